@@ -1,0 +1,1 @@
+//! Cross-crate acceptance tests and the labelled corpus.
