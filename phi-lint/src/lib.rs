@@ -1,1 +1,22 @@
-//! See the repository's README.
+//! Follows protected health information through Rust source.
+//!
+//! Data flows one way through the rooms:
+//!
+//! ```text
+//! cli ─▶ workspace ─▶ syntax ─▶ names+types ─▶ lower ─▶ flow ─▶ rules ─▶ report
+//!                                   ▲            ▲
+//!                                   └─ models ───┘
+//! ```
+
+pub mod cli;
+pub mod config;
+pub mod flow;
+pub mod lower;
+pub mod models;
+pub mod names;
+pub mod report;
+pub mod rules;
+pub mod span;
+pub mod syntax;
+pub mod types;
+pub mod workspace;

@@ -1,0 +1,1 @@
+//! The `cargo phi-lint` command line.

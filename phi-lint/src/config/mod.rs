@@ -1,0 +1,1 @@
+//! `phi-lint.toml`: reading, validation, suggestions for mistakes.

@@ -1,0 +1,3 @@
+//! `cargo phi-lint`.
+
+fn main() {}

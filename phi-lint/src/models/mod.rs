@@ -1,0 +1,43 @@
+//! What library functions look like, and which are sources, sinks and
+//! sanitizers: stub crates in Rust syntax (`stubs/*.rs`) and the user's
+//! configuration, behind one registry. Contains no analysis.
+//!
+//! # The stub language
+//!
+//! A stub file is a crate: its file name is the crate's name (`std.rs` also
+//! serves `core` and `alloc`). It is ordinary Rust declarations without bodies:
+//! modules, structs with type parameters (fields only where they are public
+//! and matter), enums, traits, `impl` blocks with signatures, `macro_rules!`
+//! with an empty body. **The signature is the model**: data moves from
+//! arguments to the result and into `&mut` arguments, for a generic parameter
+//! exactly where its type occurs (closures' parameters and results included),
+//! and not into results that cannot hold it (`bool`, `()`, `usize`, orderings,
+//! durations). Attributes say only what a signature cannot.
+//!
+//! On types:
+//!
+//! | attribute | meaning |
+//! | --- | --- |
+//! | `#[transparent]` | what it holds for its first type parameter lives at the value itself, as with `&T`: `Box`, `Rc`, `Arc`, `Cow`, `Mutex`, `RefCell`, guards |
+//! | `#[guard]` | gives mutable access like `&mut T` (`MutexGuard`, `RefMut`, `Entry`, `IterMut`): results of this type alias what they were made from |
+//! | `#[shared]` | clones are the same object: `Rc`, `Arc`, `Sender` |
+//! | `#[cell]` | can be written through `&`: `Mutex`, `RefCell`, `Cell`, `OnceLock`, channels |
+//! | `#[opaque]` | its own formatting shows nothing of what it holds |
+//! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
+//!
+//! On functions:
+//!
+//! | attribute | meaning |
+//! | --- | --- |
+//! | `#[source]`, `#[source(category = "mrn")]` | the result is exposed PHI |
+//! | `#[exposes]` | the receiver is `Phi<T, C>`, the result its exposed content |
+//! | `#[sanitizer]` | the result is clean |
+//! | `#[sink(PHI001)]`, `#[sink(PHI004, arguments(0))]` | arguments (default all; counted without the receiver) reach this surface; may be repeated |
+//! | `#[flows(none)]` | nothing moves |
+//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived |
+//! | `#[linked]` | the halves of the returned tuple share their content (channels) |
+//! | `#[diverges]` | never returns (or `-> !`) |
+//!
+//! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
+//! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
+//! `json`, `matches`, `vec`, `args`) and `#[sink(…)]` as above.
