@@ -16,6 +16,7 @@ pub mod models;
 pub mod names;
 pub mod report;
 pub mod rules;
+pub mod source;
 pub mod span;
 pub mod syntax;
 pub mod types;

@@ -2,3 +2,30 @@
 //! grammars of macros. Does not know what a name means.
 
 pub mod ast;
+
+use ast::Span;
+
+/// A parsed file: its tree and its comment directives.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// The tree.
+    pub ast: ast::File,
+    /// `// phi-lint: …` comments in order.
+    pub directives: Vec<Directive>,
+}
+
+/// A `// phi-lint: allow(PHI001, reason = "…")` comment.
+#[derive(Debug, Clone)]
+pub struct Directive {
+    /// Rule codes or names as written.
+    pub rules: Vec<String>,
+    /// The reason, if given and not blank.
+    pub reason: Option<String>,
+    /// What is wrong with the comment, when it could not be read.
+    pub error: Option<String>,
+    /// Byte range of the lines it applies to: its own, and, when it stands on a line of its
+    /// own, the next line of code (the whole statement or item head that starts there).
+    pub applies_to: Span,
+    /// The comment.
+    pub span: Span,
+}

@@ -1,0 +1,113 @@
+//! The source files of a run: path, text, tree, lines.
+
+use std::sync::Arc;
+
+use camino::Utf8PathBuf;
+
+use crate::span::{FileId, Span};
+use crate::syntax::Parsed;
+
+/// One source file. Files that do not parse stay in the table with an empty tree.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Relative to the workspace root, `/`-separated; `<model>/std.rs` for stubs.
+    pub path: Utf8PathBuf,
+    /// The text.
+    pub text: Arc<str>,
+    /// Tree and comment directives.
+    pub parsed: Arc<Parsed>,
+    /// Byte offset of each line's start.
+    line_starts: Vec<u32>,
+}
+
+impl SourceFile {
+    /// A file with its tree.
+    pub fn new(path: Utf8PathBuf, text: Arc<str>, parsed: Parsed) -> Self {
+        let line_starts = std::iter::once(0)
+            .chain(
+                text.bytes()
+                    .enumerate()
+                    .filter(|(_, b)| *b == b'\n')
+                    .map(|(i, _)| i as u32 + 1),
+            )
+            .collect();
+        SourceFile {
+            path,
+            text,
+            parsed: Arc::new(parsed),
+            line_starts,
+        }
+    }
+
+    /// Line and column, both from 1; columns count characters. Offsets past the
+    /// end or inside a character are moved back to the nearest valid one.
+    pub fn line_column(&self, offset: u32) -> (u32, u32) {
+        let mut offset = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self
+            .line_starts
+            .partition_point(|s| *s as usize <= offset)
+            .max(1)
+            - 1;
+        let start = self.line_starts[line] as usize;
+        let column = self.text[start..offset].chars().count();
+        (line as u32 + 1, column as u32 + 1)
+    }
+
+    /// How many lines.
+    pub fn lines(&self) -> usize {
+        self.line_starts.len()
+    }
+}
+
+/// All files by [`FileId`].
+#[derive(Debug, Default)]
+pub struct Files {
+    files: Vec<SourceFile>,
+}
+
+impl Files {
+    /// Adds a file.
+    pub fn push(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The id the next [`Files::push`] will return.
+    pub fn next_id(&self) -> FileId {
+        FileId(self.files.len() as u32)
+    }
+
+    /// The file. Panics never: ids come from `push`.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a span; empty when it does not fit the file.
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file)
+            .text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or("")
+    }
+
+    /// In order of ids.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// How many files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// No files.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
