@@ -41,3 +41,5 @@
 //! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
 //! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
 //! `json`, `matches`, `vec`, `args`) and `#[sink(…)]` as above.
+
+pub mod facts;

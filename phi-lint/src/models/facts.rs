@@ -1,0 +1,125 @@
+//! What a model says of an item, as data: the contract between the registry
+//! (which fills these from attributes and configuration) and the lowering
+//! (which turns them into instructions).
+
+use crate::flow::ir::{Path, Printing};
+use crate::span::Name;
+
+/// What is known of a function beyond its signature.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FnModel {
+    /// The result is exposed PHI of this category.
+    pub source: Option<Name>,
+    /// The receiver is `Phi<T, C>`, the result its exposed content.
+    pub exposes: bool,
+    /// The exposure is not on the audit trail (`expose_unaudited`): PHI201.
+    pub unaudited: bool,
+    /// The result is wrapped in `Phi` (`Phi::new`): plain data goes in, nothing comes out.
+    pub wraps: bool,
+    /// The result is clean.
+    pub sanitizer: bool,
+    /// Surfaces the arguments reach.
+    pub sinks: Vec<SinkModel>,
+    /// Replaces the transfers derived from the signature.
+    pub flows: Option<Vec<Transfer>>,
+    /// The halves of the returned tuple share their content.
+    pub linked: bool,
+    /// Never returns.
+    pub diverges: bool,
+}
+
+/// A surface a function's or macro's arguments reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SinkModel {
+    /// The rule's code, `PHI001`.
+    pub rule: Name,
+    /// Which arguments, counted without the receiver; `None`: all.
+    pub arguments: Option<Vec<u32>>,
+    /// The receiver itself reaches it (`#[sink(PHI005, self)]`: `Result::unwrap` prints the error).
+    pub receiver: Option<Path>,
+    /// The error half of the result reaches it when it is text (`map_err`, `ok_or`): `#[sink(PHI003, result_error)]`.
+    pub result_error: bool,
+    /// How the arguments are written; `None`: as their type says (`Display` bound …), else whole.
+    pub via: Option<Printing>,
+    /// The vendor whose client this is (PHI010).
+    pub vendor: Option<Name>,
+}
+
+/// What is known of a type beyond its declaration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TyModel {
+    /// Content of the first type parameter lives at the value itself.
+    pub transparent: bool,
+    /// Gives mutable access like `&mut T`.
+    pub guard: bool,
+    /// Clones are the same object.
+    pub shared: bool,
+    /// Can be written through `&`.
+    pub cell: bool,
+    /// Its formatting shows nothing of what it holds.
+    pub opaque: bool,
+    /// Cannot hold PHI.
+    pub scalar: bool,
+    /// The wrapper `Phi<T, C>` itself.
+    pub phi: bool,
+}
+
+/// What is known of a macro.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MacroModel {
+    /// The name of its grammar.
+    pub grammar: Name,
+    /// Surfaces its arguments reach.
+    pub sinks: Vec<SinkModel>,
+    /// Never returns.
+    pub diverges: bool,
+}
+
+/// What a field's declaration says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FieldModel {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// `#[phi(safe)]`.
+    Safe,
+    /// PHI of this category, not wrapped.
+    Phi(Name),
+}
+
+/// A position in a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Position {
+    /// Parameter *i*, the receiver first.
+    Param(u32),
+    /// The result.
+    Ret,
+    /// What the function passes as argument *j* to the function value in parameter *i*.
+    ClosureArg(u32, u32),
+    /// What the function value in parameter *i* returns.
+    ClosureRet(u32),
+}
+
+/// How data moves in a [`Transfer`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum How {
+    /// This very value (parametricity).
+    Structural,
+    /// Something computed from it and all below it.
+    Derived,
+    /// What its type prints.
+    Printed(Printing),
+    /// The destination is another name for it (`&mut T`, guards, shared clones, channel halves).
+    Alias,
+}
+
+/// One movement of data in a library function.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Transfer {
+    /// Read.
+    pub from: (Position, Path),
+    /// Written.
+    pub to: (Position, Path),
+    /// How.
+    pub how: How,
+}
