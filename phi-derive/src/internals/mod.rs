@@ -1,0 +1,31 @@
+//! From tokens to a checked model, with every mistake on the way collected.
+
+mod ast;
+mod attr;
+pub(crate) mod check;
+mod ctxt;
+mod suggest;
+
+pub(crate) use ast::{Container, Field, Shape, Variant};
+pub(crate) use attr::{DisplayFormat, Exposure, Segment};
+pub(crate) use ctxt::Ctxt;
+
+/// Which derive is running: some attributes concern only one of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    Debug,
+    Display,
+    Serialize,
+    Record,
+}
+
+impl Derive {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Debug => "PhiDebug",
+            Self::Display => "PhiDisplay",
+            Self::Serialize => "PhiSerialize",
+            Self::Record => "PhiRecord",
+        }
+    }
+}

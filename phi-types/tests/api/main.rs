@@ -1,0 +1,5 @@
+//! What the wrapper and the derives do, seen from a user's crate.
+
+mod derives;
+mod disclosure;
+mod wrapper;
