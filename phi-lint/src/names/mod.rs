@@ -5,13 +5,38 @@
 //! crates (stubs of std and of the ecosystem), gets one dense [`DefId`]. A path
 //! that leads into a crate that is neither is [`Resolved::Extern`] with the path
 //! spelled out, so that configuration and models can still match it by name.
+//!
+//! [`Program::build`] collects definitions crate by crate (`collect`), binds imports to a fixpoint
+//! (`imports`), expands macros that define items (`macros`), and indexes impls
+//! (`impls`). What is asked afterwards — paths from a [`Scope`] (`resolve`), canonical
+//! paths (`paths`) — never changes it, so it can be shared between threads.
+//!
+//! Visibility is not checked, except that globs import only what they may see:
+//! the input is code the compiler accepts.
 
-use std::sync::Arc;
+mod collect;
+mod impls;
+mod imports;
+mod macros;
+mod paths;
+mod prelude;
+mod resolve;
+mod scopes;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::source::Files;
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast;
+
+pub use impls::{Head, ImplTrait};
+pub use paths::matches_suffix;
+pub use resolve::Scope;
+use scopes::{Module, Target};
 
 /// Index of a definition in [`Program`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,7 +46,8 @@ pub struct DefId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CrateId(pub u32);
 
-/// A crate as handed to [`Program::build`].
+/// A crate as handed to [`Program::build`]. A library comes before the binaries
+/// that bear its name: dependencies are found by name, the first that is not a test target wins.
 #[derive(Debug, Clone)]
 pub struct CrateInput {
     /// Its name in paths (`-` replaced by `_`).
@@ -138,4 +164,224 @@ pub enum Namespace {
     Value,
     /// Macros.
     Macro,
+}
+
+/// Everything that is defined, and what paths mean.
+#[derive(Debug)]
+pub struct Program {
+    defs: Vec<Def>,
+    crates: Vec<Krate>,
+    /// Children of def `i`: `child_list[child_starts[i]..child_starts[i + 1]]`.
+    child_starts: Vec<u32>,
+    child_list: Vec<DefId>,
+    modules: Vec<Module>,
+    /// By definition: index into `modules`, or `NO_MODULE`.
+    module_slots: Vec<u32>,
+    /// Anonymous modules by (address of the block's items, definition that owns the body).
+    blocks: FxHashMap<(usize, DefId), DefId>,
+    /// What is in scope everywhere.
+    prelude: FxHashMap<Name, [Option<Target>; 3]>,
+    crate_names: FxHashMap<Name, CrateId>,
+    model_names: FxHashMap<Name, CrateId>,
+    impls: impls::ImplIndex,
+    paths: Vec<OnceLock<Name>>,
+    by_name: OnceLock<FxHashMap<Name, Vec<DefId>>>,
+}
+
+const NO_MODULE: u32 = u32::MAX;
+
+/// A crate inside [`Program`].
+#[derive(Debug)]
+struct Krate {
+    name: Name,
+    root: DefId,
+    is_model: bool,
+    is_test: bool,
+    /// Extern prelude.
+    dependencies: FxHashMap<Name, Target>,
+    /// `macro_rules!` by name, in source order.
+    macros: FxHashMap<Name, Vec<DefId>>,
+    /// Crates named by `#[macro_use] extern crate`.
+    macro_use: Vec<Target>,
+}
+
+impl Program {
+    /// Collects and binds. `crates` may come in any order, except that the first
+    /// of several with one name is the one dependencies mean.
+    #[allow(clippy::needless_pass_by_value)]
+    pub fn build(crates: Vec<CrateInput>, files: &Files) -> Program {
+        let mut program = Program::empty();
+        let (imports, calls) = program.collect(&crates, files);
+        program.link(&crates);
+        program.bind(imports, calls, &crates, files);
+        program.index_children();
+        program.index_impls();
+        program
+    }
+
+    fn empty() -> Program {
+        Program {
+            defs: Vec::new(),
+            crates: Vec::new(),
+            child_starts: vec![0],
+            child_list: Vec::new(),
+            modules: Vec::new(),
+            module_slots: Vec::new(),
+            blocks: FxHashMap::default(),
+            prelude: FxHashMap::default(),
+            crate_names: FxHashMap::default(),
+            model_names: FxHashMap::default(),
+            impls: impls::ImplIndex::default(),
+            paths: Vec::new(),
+            by_name: OnceLock::new(),
+        }
+    }
+
+    /// The definition. Panics never: ids come from this program.
+    pub fn def(&self, id: DefId) -> &Def {
+        &self.defs[id.0 as usize]
+    }
+
+    /// All definitions in order of ids.
+    pub fn defs(&self) -> impl ExactSizeIterator<Item = (DefId, &Def)> {
+        self.defs
+            .iter()
+            .enumerate()
+            .map(|(i, d)| (DefId(i as u32), d))
+    }
+
+    /// All crates.
+    pub fn crates(&self) -> impl ExactSizeIterator<Item = CrateId> + use<> {
+        (0..self.crates.len() as u32).map(CrateId)
+    }
+
+    /// A crate's name in paths.
+    pub fn crate_name(&self, krate: CrateId) -> Name {
+        self.crates[krate.0 as usize].name
+    }
+
+    /// A crate's root module.
+    pub fn crate_root(&self, krate: CrateId) -> DefId {
+        self.crates[krate.0 as usize].root
+    }
+
+    /// The crate is a model (stubs).
+    pub fn is_model(&self, krate: CrateId) -> bool {
+        self.crates[krate.0 as usize].is_model
+    }
+
+    /// The definition belongs to a model crate.
+    pub fn in_model(&self, def: DefId) -> bool {
+        self.is_model(self.def(def).krate)
+    }
+
+    /// The crate of the workspace by that name (the first, as for dependencies), or else the model crate.
+    pub fn crate_named(&self, name: Name) -> Option<CrateId> {
+        let own = self.crate_names.get(&name);
+        own.or_else(|| self.model_names.get(&name)).copied()
+    }
+
+    /// The file a definition stands in; for `mod m;` the file that declares it.
+    pub fn file_of(&self, def: DefId) -> FileId {
+        self.def(def).span.file
+    }
+
+    /// What a definition contains, in source order: a module's items (impls
+    /// and their like included), an enum's variants, the items of an impl or
+    /// trait, the anonymous modules of a function's blocks.
+    pub fn children(&self, def: DefId) -> &[DefId] {
+        let i = def.0 as usize;
+        &self.child_list[self.child_starts[i] as usize..self.child_starts[i + 1] as usize]
+    }
+
+    /// An enum's variants in order; nothing for other definitions.
+    pub fn variants(&self, def: DefId) -> &[DefId] {
+        match self.def(def).kind {
+            DefKind::Enum(_) => self.children(def),
+            _ => &[],
+        }
+    }
+
+    /// The items of an impl or trait in order; nothing for other definitions.
+    pub fn assoc_items(&self, def: DefId) -> &[DefId] {
+        match self.def(def).kind {
+            DefKind::Impl(_) | DefKind::Trait(_) => self.children(def),
+            _ => &[],
+        }
+    }
+
+    /// The item by that name in an impl or trait, in that namespace
+    /// (`Type` for associated types, `Value` for functions and constants).
+    pub fn assoc_item(&self, owner: DefId, name: Name, ns: Namespace) -> Option<DefId> {
+        self.assoc_items(owner).iter().copied().find(|id| {
+            let def = self.def(*id);
+            def.name == name && matches!(def.kind, DefKind::TypeAlias(_)) == (ns == Namespace::Type)
+        })
+    }
+
+    /// The module (named or anonymous) around a definition: itself when it is one.
+    pub fn module_of(&self, def: DefId) -> DefId {
+        let mut at = def;
+        loop {
+            let d = self.def(at);
+            match (&d.kind, d.parent) {
+                (DefKind::Mod, _) | (_, None) => return at,
+                (_, Some(parent)) => at = parent,
+            }
+        }
+    }
+
+    /// The impl or trait an associated item belongs to.
+    pub fn assoc_owner(&self, def: DefId) -> Option<DefId> {
+        let parent = self.def(def).parent?;
+        matches!(self.def(parent).kind, DefKind::Impl(_) | DefKind::Trait(_)).then_some(parent)
+    }
+
+    /// A module with a name: a crate root or `mod m`, not a block's.
+    fn is_named_module(&self, def: DefId) -> bool {
+        let d = self.def(def);
+        matches!(d.kind, DefKind::Mod) && (d.parent.is_none() || !d.name.is_empty())
+    }
+
+    /// The module `self::` means at a definition.
+    fn named_module_of(&self, def: DefId) -> DefId {
+        let mut at = def;
+        while !self.is_named_module(at) {
+            match self.def(at).parent {
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+        at
+    }
+
+    fn module(&self, def: DefId) -> Option<&Module> {
+        self.modules.get(self.module_slots[def.0 as usize] as usize)
+    }
+
+    /// Counting sort of definitions by parent; ids keep their order among siblings.
+    fn index_children(&mut self) {
+        let n = self.defs.len();
+        let mut starts = vec![0u32; n + 1];
+        for def in &self.defs {
+            if let Some(parent) = def.parent {
+                starts[parent.0 as usize + 1] += 1;
+            }
+        }
+        for i in 0..n {
+            starts[i + 1] += starts[i];
+        }
+        let mut next = starts.clone();
+        let mut list = vec![DefId(0); starts[n] as usize];
+        for (i, def) in self.defs.iter().enumerate() {
+            if let Some(parent) = def.parent {
+                let slot = &mut next[parent.0 as usize];
+                list[*slot as usize] = DefId(i as u32);
+                *slot += 1;
+            }
+        }
+        self.child_starts = starts;
+        self.child_list = list;
+        self.paths = (0..n).map(|_| OnceLock::new()).collect();
+    }
 }
