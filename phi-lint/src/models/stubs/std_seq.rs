@@ -1,0 +1,750 @@
+// std: iterators, slices, vectors and the other collections.
+pub mod iter {
+    /// What every iterator adapter and `iter()` returns here: only the items matter.
+    pub struct Iter<T>(T);
+    pub trait Iterator {
+        type Item;
+        fn next(&mut self) -> crate::option::Option<Self::Item>;
+        fn size_hint(&self) -> (usize, crate::option::Option<usize>);
+        fn count(self) -> usize;
+        fn last(self) -> crate::option::Option<Self::Item>;
+        fn nth(&mut self, n: usize) -> crate::option::Option<Self::Item>;
+        fn step_by(self, step: usize) -> Iter<Self::Item>;
+        fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Iter<Self::Item>;
+        fn zip<U: IntoIterator>(self, other: U) -> Iter<(Self::Item, U::Item)>;
+        fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Iter<B>;
+        fn for_each<F: FnMut(Self::Item)>(self, f: F);
+        fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
+        fn filter_map<B, F: FnMut(Self::Item) -> crate::option::Option<B>>(self, f: F) -> Iter<B>;
+        fn enumerate(self) -> Iter<(usize, Self::Item)>;
+        fn peekable(self) -> Peekable<Self::Item>;
+        fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
+        fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
+        fn map_while<B, P: FnMut(Self::Item) -> crate::option::Option<B>>(self, predicate: P) -> Iter<B>;
+        fn skip(self, n: usize) -> Iter<Self::Item>;
+        fn take(self, n: usize) -> Iter<Self::Item>;
+        fn scan<St, B, F: FnMut(&mut St, Self::Item) -> crate::option::Option<B>>(self, initial_state: St, f: F) -> Iter<B>;
+        fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> Iter<U::Item>;
+        fn flatten(self) -> Iter<<Self::Item as IntoIterator>::Item> where Self::Item: IntoIterator;
+        fn fuse(self) -> Iter<Self::Item>;
+        fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Iter<Self::Item>;
+        fn by_ref(&mut self) -> &mut Self;
+        fn collect<B: FromIterator<Self::Item>>(self) -> B;
+        fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B);
+        fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B;
+        fn try_fold<B, R, F: FnMut(B, Self::Item) -> R>(&mut self, init: B, f: F) -> R;
+        fn try_for_each<R, F: FnMut(Self::Item) -> R>(&mut self, f: F) -> R;
+        fn reduce<F: FnMut(Self::Item, Self::Item) -> Self::Item>(self, f: F) -> crate::option::Option<Self::Item>;
+        fn all<F: FnMut(Self::Item) -> bool>(&mut self, f: F) -> bool;
+        fn any<F: FnMut(Self::Item) -> bool>(&mut self, f: F) -> bool;
+        fn find<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> crate::option::Option<Self::Item>;
+        fn find_map<B, F: FnMut(Self::Item) -> crate::option::Option<B>>(&mut self, f: F) -> crate::option::Option<B>;
+        fn position<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> crate::option::Option<usize>;
+        fn max(self) -> crate::option::Option<Self::Item>;
+        fn min(self) -> crate::option::Option<Self::Item>;
+        fn max_by_key<B, F: FnMut(&Self::Item) -> B>(self, f: F) -> crate::option::Option<Self::Item>;
+        fn max_by<F: FnMut(&Self::Item, &Self::Item) -> crate::cmp::Ordering>(self, compare: F) -> crate::option::Option<Self::Item>;
+        fn min_by_key<B, F: FnMut(&Self::Item) -> B>(self, f: F) -> crate::option::Option<Self::Item>;
+        fn min_by<F: FnMut(&Self::Item, &Self::Item) -> crate::cmp::Ordering>(self, compare: F) -> crate::option::Option<Self::Item>;
+        fn rev(self) -> Iter<Self::Item>;
+        fn unzip<A, B, FromA: Default + Extend<A>, FromB: Default + Extend<B>>(self) -> (FromA, FromB) where Self: Iterator<Item = (A, B)>;
+        fn copied<T>(self) -> Iter<T> where Self: Iterator<Item = &T>;
+        fn cloned<T>(self) -> Iter<T> where Self: Iterator<Item = &T>;
+        fn cycle(self) -> Iter<Self::Item>;
+        fn sum<S: Sum<Self::Item>>(self) -> S;
+        fn product<P: Product<Self::Item>>(self) -> P;
+        fn eq<I: IntoIterator>(self, other: I) -> bool;
+        fn is_sorted(self) -> bool;
+    }
+    pub trait DoubleEndedIterator: Iterator {
+        fn next_back(&mut self) -> crate::option::Option<Self::Item>;
+        fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> crate::option::Option<Self::Item>;
+        fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B;
+    }
+    pub trait ExactSizeIterator: Iterator {
+        fn len(&self) -> usize;
+    }
+    pub trait IntoIterator {
+        type Item;
+        type IntoIter;
+        fn into_iter(self) -> Self::IntoIter;
+    }
+    impl<I: Iterator> IntoIterator for I {
+        type Item = I::Item;
+        type IntoIter = I;
+        fn into_iter(self) -> I {}
+    }
+    pub trait FromIterator<A> {
+        fn from_iter<T: IntoIterator<Item = A>>(iter: T) -> Self;
+    }
+    pub trait Extend<A> {
+        fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T);
+    }
+    pub trait Sum<A = Self> {
+        fn sum<I: Iterator<Item = A>>(iter: I) -> Self;
+    }
+    pub trait Product<A = Self> {
+        fn product<I: Iterator<Item = A>>(iter: I) -> Self;
+    }
+    impl<T> Iterator for Iter<T> {
+        type Item = T;
+    }
+    impl<T> DoubleEndedIterator for Iter<T> {}
+    impl<T> ExactSizeIterator for Iter<T> {}
+    impl<T> Clone for Iter<T> {}
+    impl<I: Iterator> Iterator for &mut I {
+        type Item = I::Item;
+    }
+    impl<T> Iter<T> {
+        pub fn as_str(&self) -> &str {}
+        pub fn as_slice(&self) -> &[T] {}
+    }
+    pub struct Peekable<T>(T);
+    impl<T> Iterator for Peekable<T> {
+        type Item = T;
+    }
+    impl<T> Peekable<T> {
+        pub fn peek(&mut self) -> crate::option::Option<&T> {}
+        pub fn peek_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn next_if<F: FnOnce(&T) -> bool>(&mut self, func: F) -> crate::option::Option<T> {}
+        pub fn next_if_eq<R>(&mut self, expected: &R) -> crate::option::Option<T> {}
+    }
+    pub fn once<T>(value: T) -> Iter<T> {}
+    pub fn repeat<T>(elt: T) -> Iter<T> {}
+    pub fn repeat_n<T>(elt: T, count: usize) -> Iter<T> {}
+    pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> Iter<A> {}
+    pub fn empty<T>() -> Iter<T> {}
+    pub fn from_fn<T, F: FnMut() -> crate::option::Option<T>>(f: F) -> Iter<T> {}
+    pub fn successors<T, F: FnMut(&T) -> crate::option::Option<T>>(first: crate::option::Option<T>, succ: F) -> Iter<T> {}
+    pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Iter<(A::Item, B::Item)> {}
+}
+impl<T> [T] {
+    pub fn len(&self) -> usize {}
+    pub fn is_empty(&self) -> bool {}
+    pub fn first(&self) -> crate::option::Option<&T> {}
+    pub fn first_mut(&mut self) -> crate::option::Option<&mut T> {}
+    pub fn last(&self) -> crate::option::Option<&T> {}
+    pub fn last_mut(&mut self) -> crate::option::Option<&mut T> {}
+    pub fn split_first(&self) -> crate::option::Option<(&T, &[T])> {}
+    pub fn split_last(&self) -> crate::option::Option<(&T, &[T])> {}
+    pub fn get<I: crate::slice::SliceIndex<[T]>>(&self, index: I) -> crate::option::Option<&I::Output> {}
+    pub fn get_mut<I: crate::slice::SliceIndex<[T]>>(&mut self, index: I) -> crate::option::Option<&mut I::Output> {}
+    pub fn swap(&mut self, a: usize, b: usize) {}
+    pub fn reverse(&mut self) {}
+    pub fn iter(&self) -> crate::iter::Iter<&T> {}
+    pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
+    pub fn windows(&self, size: usize) -> crate::iter::Iter<&[T]> {}
+    pub fn chunks(&self, chunk_size: usize) -> crate::iter::Iter<&[T]> {}
+    pub fn chunks_exact(&self, chunk_size: usize) -> crate::iter::Iter<&[T]> {}
+    pub fn chunks_mut(&mut self, chunk_size: usize) -> crate::iter::Iter<&mut [T]> {}
+    pub fn rchunks(&self, chunk_size: usize) -> crate::iter::Iter<&[T]> {}
+    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) {}
+    pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {}
+    pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn contains(&self, x: &T) -> bool {}
+    pub fn starts_with(&self, needle: &[T]) -> bool {}
+    pub fn ends_with(&self, needle: &[T]) -> bool {}
+    pub fn binary_search(&self, x: &T) -> crate::result::Result<usize, usize> {}
+    pub fn binary_search_by<F: FnMut(&T) -> crate::cmp::Ordering>(&self, f: F) -> crate::result::Result<usize, usize> {}
+    pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {}
+    pub fn sort(&mut self) {}
+    pub fn sort_unstable(&mut self) {}
+    pub fn sort_by<F: FnMut(&T, &T) -> crate::cmp::Ordering>(&mut self, compare: F) {}
+    pub fn sort_unstable_by<F: FnMut(&T, &T) -> crate::cmp::Ordering>(&mut self, compare: F) {}
+    pub fn sort_by_key<K, F: FnMut(&T) -> K>(&mut self, f: F) {}
+    pub fn sort_unstable_by_key<K, F: FnMut(&T) -> K>(&mut self, f: F) {}
+    pub fn sort_by_cached_key<K, F: FnMut(&T) -> K>(&mut self, f: F) {}
+    pub fn to_vec(&self) -> crate::vec::Vec<T> {}
+    pub fn into_vec(self) -> crate::vec::Vec<T> {}
+    pub fn repeat(&self, n: usize) -> crate::vec::Vec<T> {}
+    pub fn fill(&mut self, value: T) {}
+    pub fn copy_from_slice(&mut self, src: &[T]) {}
+    pub fn clone_from_slice(&mut self, src: &[T]) {}
+    pub fn rotate_left(&mut self, mid: usize) {}
+    pub fn concat<O>(&self) -> O where [T]: crate::slice::Concat<Output = O> {}
+    pub fn join<S, O>(&self, sep: S) -> O where [T]: crate::slice::Join<S, Output = O> {}
+    pub fn as_ptr(&self) -> *const T {}
+    pub fn is_sorted(&self) -> bool {}
+}
+impl [u8] {
+    pub fn is_ascii(&self) -> bool {}
+    pub fn to_ascii_uppercase(&self) -> crate::vec::Vec<u8> {}
+    pub fn to_ascii_lowercase(&self) -> crate::vec::Vec<u8> {}
+    pub fn eq_ignore_ascii_case(&self, other: &[u8]) -> bool {}
+    pub fn trim_ascii(&self) -> &[u8] {}
+}
+impl<T, const N: usize> [T; N] {
+    pub fn as_slice(&self) -> &[T] {}
+    pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] {}
+    pub fn each_ref(&self) -> [&T; N] {}
+}
+pub mod slice {
+    pub trait SliceIndex<S> {
+        type Output;
+    }
+    impl<T> SliceIndex<[T]> for usize {
+        type Output = T;
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::Range<usize> {
+        type Output = [T];
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::RangeInclusive<usize> {
+        type Output = [T];
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::RangeFrom<usize> {
+        type Output = [T];
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::RangeTo<usize> {
+        type Output = [T];
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::RangeToInclusive<usize> {
+        type Output = [T];
+    }
+    impl<T> SliceIndex<[T]> for crate::ops::RangeFull {
+        type Output = [T];
+    }
+    pub trait Concat {
+        type Output;
+    }
+    impl Concat for [crate::string::String] {
+        type Output = crate::string::String;
+    }
+    impl Concat for [&str] {
+        type Output = crate::string::String;
+    }
+    impl<T> Concat for [crate::vec::Vec<T>] {
+        type Output = crate::vec::Vec<T>;
+    }
+    pub trait Join<S> {
+        type Output;
+    }
+    impl Join<&str> for [crate::string::String] {
+        type Output = crate::string::String;
+    }
+    impl Join<&str> for [&str] {
+        type Output = crate::string::String;
+    }
+    pub fn from_ref<T>(s: &T) -> &[T] {}
+}
+pub mod array {
+    pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(cb: F) -> [T; N] {}
+}
+impl<T> IntoIterator for &[T] {
+    type Item = &T;
+    type IntoIter = crate::iter::Iter<&T>;
+    fn into_iter(self) -> crate::iter::Iter<&T> {}
+}
+impl<T> IntoIterator for &mut [T] {
+    type Item = &mut T;
+    type IntoIter = crate::iter::Iter<&mut T>;
+    fn into_iter(self) -> crate::iter::Iter<&mut T> {}
+}
+impl<T, const N: usize> IntoIterator for [T; N] {
+    type Item = T;
+    type IntoIter = crate::iter::Iter<T>;
+    fn into_iter(self) -> crate::iter::Iter<T> {}
+}
+impl<T, const N: usize> IntoIterator for &[T; N] {
+    type Item = &T;
+    type IntoIter = crate::iter::Iter<&T>;
+    fn into_iter(self) -> crate::iter::Iter<&T> {}
+}
+impl<T: crate::fmt::Debug, const N: usize> crate::fmt::Debug for [T; N] {}
+pub mod vec {
+    pub struct Vec<T>(T);
+    impl<T> Vec<T> {
+        pub fn new() -> Vec<T> {}
+        pub fn with_capacity(capacity: usize) -> Vec<T> {}
+        pub fn capacity(&self) -> usize {}
+        pub fn reserve(&mut self, additional: usize) {}
+        pub fn push(&mut self, value: T) {}
+        pub fn pop(&mut self) -> crate::option::Option<T> {}
+        pub fn insert(&mut self, index: usize, element: T) {}
+        pub fn remove(&mut self, index: usize) -> T {}
+        pub fn swap_remove(&mut self, index: usize) -> T {}
+        pub fn append(&mut self, other: &mut Vec<T>) {}
+        pub fn clear(&mut self) {}
+        pub fn truncate(&mut self, len: usize) {}
+        pub fn resize(&mut self, new_len: usize, value: T) {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {}
+        pub fn dedup(&mut self) {}
+        pub fn dedup_by_key<K, F: FnMut(&mut T) -> K>(&mut self, key: F) {}
+        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
+        pub fn splice<R, I: IntoIterator<Item = T>>(&mut self, range: R, replace_with: I) -> crate::iter::Iter<T> {}
+        pub fn split_off(&mut self, at: usize) -> Vec<T> {}
+        pub fn extend_from_slice(&mut self, other: &[T]) {}
+        pub fn as_slice(&self) -> &[T] {}
+        pub fn as_mut_slice(&mut self) -> &mut [T] {}
+        pub fn into_boxed_slice(self) -> crate::boxed::Box<[T]> {}
+        pub fn shrink_to_fit(&mut self) {}
+        pub fn leak(self) -> &mut [T] {}
+    }
+    impl<T> crate::ops::Deref for Vec<T> {
+        type Target = [T];
+        fn deref(&self) -> &[T] {}
+    }
+    impl<T> crate::ops::DerefMut for Vec<T> {
+        fn deref_mut(&mut self) -> &mut [T] {}
+    }
+    impl<T: Clone> Clone for Vec<T> {}
+    impl<T> Default for Vec<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for Vec<T> {}
+    impl<T: PartialEq> PartialEq for Vec<T> {}
+    impl<T> IntoIterator for Vec<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &Vec<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> IntoIterator for &mut Vec<T> {
+        type Item = &mut T;
+        type IntoIter = crate::iter::Iter<&mut T>;
+        fn into_iter(self) -> crate::iter::Iter<&mut T> {}
+    }
+    impl<T> FromIterator<T> for Vec<T> {}
+    impl<T> Extend<T> for Vec<T> {}
+    impl<T> Extend<&T> for Vec<T> {}
+    impl<T> AsRef<[T]> for Vec<T> {}
+    impl<T> From<&[T]> for Vec<T> {}
+    impl<T, const N: usize> From<[T; N]> for Vec<T> {}
+    impl<T, const N: usize> From<&[T; N]> for Vec<T> {}
+    impl<T> From<crate::collections::VecDeque<T>> for Vec<T> {}
+    impl<T, I: crate::slice::SliceIndex<[T]>> crate::ops::Index<I> for Vec<T> {
+        type Output = I::Output;
+    }
+    impl crate::io::Write for Vec<u8> {}
+}
+impl<T, I: crate::slice::SliceIndex<[T]>> crate::ops::Index<I> for [T] {
+    type Output = I::Output;
+}
+impl<T, I: crate::slice::SliceIndex<[T]>, const N: usize> crate::ops::Index<I> for [T; N] {
+    type Output = I::Output;
+}
+pub mod collections {
+    pub struct HashMap<K, V>(K, V);
+    impl<K, V> HashMap<K, V> {
+        pub fn new() -> HashMap<K, V> {}
+        pub fn with_capacity(capacity: usize) -> HashMap<K, V> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn get<Q>(&self, k: &Q) -> crate::option::Option<&V> {}
+        pub fn get_mut<Q>(&mut self, k: &Q) -> crate::option::Option<&mut V> {}
+        pub fn get_key_value<Q>(&self, k: &Q) -> crate::option::Option<(&K, &V)> {}
+        pub fn contains_key<Q>(&self, k: &Q) -> bool {}
+        pub fn insert(&mut self, k: K, v: V) -> crate::option::Option<V> {}
+        pub fn remove<Q>(&mut self, k: &Q) -> crate::option::Option<V> {}
+        pub fn remove_entry<Q>(&mut self, k: &Q) -> crate::option::Option<(K, V)> {}
+        pub fn entry(&mut self, key: K) -> hashmap_entry::Entry<K, V> {}
+        pub fn keys(&self) -> crate::iter::Iter<&K> {}
+        pub fn values(&self) -> crate::iter::Iter<&V> {}
+        pub fn values_mut(&mut self) -> crate::iter::Iter<&mut V> {}
+        pub fn into_keys(self) -> crate::iter::Iter<K> {}
+        pub fn into_values(self) -> crate::iter::Iter<V> {}
+        pub fn iter(&self) -> crate::iter::Iter<(&K, &V)> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<(&K, &mut V)> {}
+        pub fn drain(&mut self) -> crate::iter::Iter<(K, V)> {}
+        pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {}
+        pub fn reserve(&mut self, additional: usize) {}
+        pub fn first_key_value(&self) -> crate::option::Option<(&K, &V)> {}
+        pub fn last_key_value(&self) -> crate::option::Option<(&K, &V)> {}
+        pub fn pop_first(&mut self) -> crate::option::Option<(K, V)> {}
+        pub fn pop_last(&mut self) -> crate::option::Option<(K, V)> {}
+        pub fn range<R>(&self, range: R) -> crate::iter::Iter<(&K, &V)> {}
+    }
+    impl<K: Clone, V: Clone> Clone for HashMap<K, V> {}
+    impl<K, V> Default for HashMap<K, V> {}
+    impl<K: crate::fmt::Debug, V: crate::fmt::Debug> crate::fmt::Debug for HashMap<K, V> {}
+    impl<K, V> IntoIterator for HashMap<K, V> {
+        type Item = (K, V);
+        type IntoIter = crate::iter::Iter<(K, V)>;
+        fn into_iter(self) -> crate::iter::Iter<(K, V)> {}
+    }
+    impl<K, V> IntoIterator for &HashMap<K, V> {
+        type Item = (&K, &V);
+        type IntoIter = crate::iter::Iter<(&K, &V)>;
+        fn into_iter(self) -> crate::iter::Iter<(&K, &V)> {}
+    }
+    impl<K, V> IntoIterator for &mut HashMap<K, V> {
+        type Item = (&K, &mut V);
+        type IntoIter = crate::iter::Iter<(&K, &mut V)>;
+        fn into_iter(self) -> crate::iter::Iter<(&K, &mut V)> {}
+    }
+    impl<K, V> FromIterator<(K, V)> for HashMap<K, V> {}
+    impl<K, V> Extend<(K, V)> for HashMap<K, V> {}
+    impl<K, V, const N: usize> From<[(K, V); N]> for HashMap<K, V> {}
+    impl<K, Q, V> crate::ops::Index<&Q> for HashMap<K, V> {
+        type Output = V;
+    }
+    pub mod hashmap_entry {
+        #[guard]
+        pub enum Entry<K, V> {
+            Occupied(OccupiedEntry<K, V>),
+            Vacant(VacantEntry<K, V>),
+        }
+        impl<K, V> Entry<K, V> {
+            pub fn or_insert(self, default: V) -> &mut V {}
+            pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &mut V {}
+            pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &mut V {}
+            pub fn or_default(self) -> &mut V {}
+            pub fn key(&self) -> &K {}
+            pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Entry<K, V> {}
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<K, V> {}
+        }
+        #[guard]
+        pub struct OccupiedEntry<K, V>(K, V);
+        impl<K, V> OccupiedEntry<K, V> {
+            pub fn get(&self) -> &V {}
+            pub fn get_mut(&mut self) -> &mut V {}
+            pub fn into_mut(self) -> &mut V {}
+            pub fn insert(&mut self, value: V) -> V {}
+            pub fn remove(self) -> V {}
+            pub fn key(&self) -> &K {}
+        }
+        #[guard]
+        pub struct VacantEntry<K, V>(K, V);
+        impl<K, V> VacantEntry<K, V> {
+            pub fn insert(self, value: V) -> &mut V {}
+            pub fn key(&self) -> &K {}
+            pub fn into_key(self) -> K {}
+        }
+    }
+    pub struct BTreeMap<K, V>(K, V);
+    impl<K, V> BTreeMap<K, V> {
+        pub fn new() -> BTreeMap<K, V> {}
+        pub fn with_capacity(capacity: usize) -> BTreeMap<K, V> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn get<Q>(&self, k: &Q) -> crate::option::Option<&V> {}
+        pub fn get_mut<Q>(&mut self, k: &Q) -> crate::option::Option<&mut V> {}
+        pub fn get_key_value<Q>(&self, k: &Q) -> crate::option::Option<(&K, &V)> {}
+        pub fn contains_key<Q>(&self, k: &Q) -> bool {}
+        pub fn insert(&mut self, k: K, v: V) -> crate::option::Option<V> {}
+        pub fn remove<Q>(&mut self, k: &Q) -> crate::option::Option<V> {}
+        pub fn remove_entry<Q>(&mut self, k: &Q) -> crate::option::Option<(K, V)> {}
+        pub fn entry(&mut self, key: K) -> btreemap_entry::Entry<K, V> {}
+        pub fn keys(&self) -> crate::iter::Iter<&K> {}
+        pub fn values(&self) -> crate::iter::Iter<&V> {}
+        pub fn values_mut(&mut self) -> crate::iter::Iter<&mut V> {}
+        pub fn into_keys(self) -> crate::iter::Iter<K> {}
+        pub fn into_values(self) -> crate::iter::Iter<V> {}
+        pub fn iter(&self) -> crate::iter::Iter<(&K, &V)> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<(&K, &mut V)> {}
+        pub fn drain(&mut self) -> crate::iter::Iter<(K, V)> {}
+        pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {}
+        pub fn reserve(&mut self, additional: usize) {}
+        pub fn first_key_value(&self) -> crate::option::Option<(&K, &V)> {}
+        pub fn last_key_value(&self) -> crate::option::Option<(&K, &V)> {}
+        pub fn pop_first(&mut self) -> crate::option::Option<(K, V)> {}
+        pub fn pop_last(&mut self) -> crate::option::Option<(K, V)> {}
+        pub fn range<R>(&self, range: R) -> crate::iter::Iter<(&K, &V)> {}
+    }
+    impl<K: Clone, V: Clone> Clone for BTreeMap<K, V> {}
+    impl<K, V> Default for BTreeMap<K, V> {}
+    impl<K: crate::fmt::Debug, V: crate::fmt::Debug> crate::fmt::Debug for BTreeMap<K, V> {}
+    impl<K, V> IntoIterator for BTreeMap<K, V> {
+        type Item = (K, V);
+        type IntoIter = crate::iter::Iter<(K, V)>;
+        fn into_iter(self) -> crate::iter::Iter<(K, V)> {}
+    }
+    impl<K, V> IntoIterator for &BTreeMap<K, V> {
+        type Item = (&K, &V);
+        type IntoIter = crate::iter::Iter<(&K, &V)>;
+        fn into_iter(self) -> crate::iter::Iter<(&K, &V)> {}
+    }
+    impl<K, V> IntoIterator for &mut BTreeMap<K, V> {
+        type Item = (&K, &mut V);
+        type IntoIter = crate::iter::Iter<(&K, &mut V)>;
+        fn into_iter(self) -> crate::iter::Iter<(&K, &mut V)> {}
+    }
+    impl<K, V> FromIterator<(K, V)> for BTreeMap<K, V> {}
+    impl<K, V> Extend<(K, V)> for BTreeMap<K, V> {}
+    impl<K, V, const N: usize> From<[(K, V); N]> for BTreeMap<K, V> {}
+    impl<K, Q, V> crate::ops::Index<&Q> for BTreeMap<K, V> {
+        type Output = V;
+    }
+    pub mod btreemap_entry {
+        #[guard]
+        pub enum Entry<K, V> {
+            Occupied(OccupiedEntry<K, V>),
+            Vacant(VacantEntry<K, V>),
+        }
+        impl<K, V> Entry<K, V> {
+            pub fn or_insert(self, default: V) -> &mut V {}
+            pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &mut V {}
+            pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &mut V {}
+            pub fn or_default(self) -> &mut V {}
+            pub fn key(&self) -> &K {}
+            pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Entry<K, V> {}
+            pub fn insert_entry(self, value: V) -> OccupiedEntry<K, V> {}
+        }
+        #[guard]
+        pub struct OccupiedEntry<K, V>(K, V);
+        impl<K, V> OccupiedEntry<K, V> {
+            pub fn get(&self) -> &V {}
+            pub fn get_mut(&mut self) -> &mut V {}
+            pub fn into_mut(self) -> &mut V {}
+            pub fn insert(&mut self, value: V) -> V {}
+            pub fn remove(self) -> V {}
+            pub fn key(&self) -> &K {}
+        }
+        #[guard]
+        pub struct VacantEntry<K, V>(K, V);
+        impl<K, V> VacantEntry<K, V> {
+            pub fn insert(self, value: V) -> &mut V {}
+            pub fn key(&self) -> &K {}
+            pub fn into_key(self) -> K {}
+        }
+    }
+    pub mod hash_map {
+        pub use super::hashmap_entry::*;
+        pub use super::HashMap;
+    }
+    pub mod btree_map {
+        pub use super::btreemap_entry::*;
+        pub use super::BTreeMap;
+    }
+    pub struct HashSet<T>(T);
+    impl<T> HashSet<T> {
+        pub fn new() -> HashSet<T> {}
+        pub fn with_capacity(capacity: usize) -> HashSet<T> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn contains<Q>(&self, value: &Q) -> bool {}
+        pub fn get<Q>(&self, value: &Q) -> crate::option::Option<&T> {}
+        pub fn insert(&mut self, value: T) -> bool {}
+        pub fn replace(&mut self, value: T) -> crate::option::Option<T> {}
+        pub fn remove<Q>(&mut self, value: &Q) -> bool {}
+        pub fn take<Q>(&mut self, value: &Q) -> crate::option::Option<T> {}
+        pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn drain(&mut self) -> crate::iter::Iter<T> {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn union(&self, other: &HashSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn intersection(&self, other: &HashSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn difference(&self, other: &HashSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn symmetric_difference(&self, other: &HashSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn is_subset(&self, other: &HashSet<T>) -> bool {}
+        pub fn is_superset(&self, other: &HashSet<T>) -> bool {}
+        pub fn is_disjoint(&self, other: &HashSet<T>) -> bool {}
+        pub fn first(&self) -> crate::option::Option<&T> {}
+        pub fn last(&self) -> crate::option::Option<&T> {}
+    }
+    impl<T: Clone> Clone for HashSet<T> {}
+    impl<T> Default for HashSet<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for HashSet<T> {}
+    impl<T> IntoIterator for HashSet<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &HashSet<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> FromIterator<T> for HashSet<T> {}
+    impl<T> Extend<T> for HashSet<T> {}
+    impl<T, const N: usize> From<[T; N]> for HashSet<T> {}
+    pub struct BTreeSet<T>(T);
+    impl<T> BTreeSet<T> {
+        pub fn new() -> BTreeSet<T> {}
+        pub fn with_capacity(capacity: usize) -> BTreeSet<T> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn contains<Q>(&self, value: &Q) -> bool {}
+        pub fn get<Q>(&self, value: &Q) -> crate::option::Option<&T> {}
+        pub fn insert(&mut self, value: T) -> bool {}
+        pub fn replace(&mut self, value: T) -> crate::option::Option<T> {}
+        pub fn remove<Q>(&mut self, value: &Q) -> bool {}
+        pub fn take<Q>(&mut self, value: &Q) -> crate::option::Option<T> {}
+        pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn drain(&mut self) -> crate::iter::Iter<T> {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn union(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn intersection(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn difference(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn symmetric_difference(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
+        pub fn is_subset(&self, other: &BTreeSet<T>) -> bool {}
+        pub fn is_superset(&self, other: &BTreeSet<T>) -> bool {}
+        pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool {}
+        pub fn first(&self) -> crate::option::Option<&T> {}
+        pub fn last(&self) -> crate::option::Option<&T> {}
+    }
+    impl<T: Clone> Clone for BTreeSet<T> {}
+    impl<T> Default for BTreeSet<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for BTreeSet<T> {}
+    impl<T> IntoIterator for BTreeSet<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &BTreeSet<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> FromIterator<T> for BTreeSet<T> {}
+    impl<T> Extend<T> for BTreeSet<T> {}
+    impl<T, const N: usize> From<[T; N]> for BTreeSet<T> {}
+    pub struct VecDeque<T>(T);
+    impl<T> VecDeque<T> {
+        pub fn new() -> VecDeque<T> {}
+        pub fn with_capacity(capacity: usize) -> VecDeque<T> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn push(&mut self, item: T) {}
+        pub fn pop(&mut self) -> crate::option::Option<T> {}
+        pub fn peek(&self) -> crate::option::Option<&T> {}
+        pub fn push_back(&mut self, value: T) {}
+        pub fn push_front(&mut self, value: T) {}
+        pub fn pop_back(&mut self) -> crate::option::Option<T> {}
+        pub fn pop_front(&mut self) -> crate::option::Option<T> {}
+        pub fn front(&self) -> crate::option::Option<&T> {}
+        pub fn back(&self) -> crate::option::Option<&T> {}
+        pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn get(&self, index: usize) -> crate::option::Option<&T> {}
+        pub fn get_mut(&mut self, index: usize) -> crate::option::Option<&mut T> {}
+        pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
+        pub fn append(&mut self, other: &mut VecDeque<T>) {}
+        pub fn contains(&self, x: &T) -> bool {}
+        pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
+        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn truncate(&mut self, len: usize) {}
+        pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
+        pub fn into_vec(self) -> crate::vec::Vec<T> {}
+        pub fn make_contiguous(&mut self) -> &mut [T] {}
+    }
+    impl<T: Clone> Clone for VecDeque<T> {}
+    impl<T> Default for VecDeque<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for VecDeque<T> {}
+    impl<T> IntoIterator for VecDeque<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &VecDeque<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> FromIterator<T> for VecDeque<T> {}
+    impl<T> Extend<T> for VecDeque<T> {}
+    impl<T> From<crate::vec::Vec<T>> for VecDeque<T> {}
+    impl<T> crate::ops::Index<usize> for VecDeque<T> {
+        type Output = T;
+    }
+    pub struct BinaryHeap<T>(T);
+    impl<T> BinaryHeap<T> {
+        pub fn new() -> BinaryHeap<T> {}
+        pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn push(&mut self, item: T) {}
+        pub fn pop(&mut self) -> crate::option::Option<T> {}
+        pub fn peek(&self) -> crate::option::Option<&T> {}
+        pub fn push_back(&mut self, value: T) {}
+        pub fn push_front(&mut self, value: T) {}
+        pub fn pop_back(&mut self) -> crate::option::Option<T> {}
+        pub fn pop_front(&mut self) -> crate::option::Option<T> {}
+        pub fn front(&self) -> crate::option::Option<&T> {}
+        pub fn back(&self) -> crate::option::Option<&T> {}
+        pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn get(&self, index: usize) -> crate::option::Option<&T> {}
+        pub fn get_mut(&mut self, index: usize) -> crate::option::Option<&mut T> {}
+        pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
+        pub fn append(&mut self, other: &mut BinaryHeap<T>) {}
+        pub fn contains(&self, x: &T) -> bool {}
+        pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
+        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn truncate(&mut self, len: usize) {}
+        pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
+        pub fn into_vec(self) -> crate::vec::Vec<T> {}
+        pub fn make_contiguous(&mut self) -> &mut [T] {}
+    }
+    impl<T: Clone> Clone for BinaryHeap<T> {}
+    impl<T> Default for BinaryHeap<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for BinaryHeap<T> {}
+    impl<T> IntoIterator for BinaryHeap<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &BinaryHeap<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> FromIterator<T> for BinaryHeap<T> {}
+    impl<T> Extend<T> for BinaryHeap<T> {}
+    impl<T> From<crate::vec::Vec<T>> for BinaryHeap<T> {}
+    impl<T> crate::ops::Index<usize> for BinaryHeap<T> {
+        type Output = T;
+    }
+    pub struct LinkedList<T>(T);
+    impl<T> LinkedList<T> {
+        pub fn new() -> LinkedList<T> {}
+        pub fn with_capacity(capacity: usize) -> LinkedList<T> {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
+        pub fn clear(&mut self) {}
+        pub fn push(&mut self, item: T) {}
+        pub fn pop(&mut self) -> crate::option::Option<T> {}
+        pub fn peek(&self) -> crate::option::Option<&T> {}
+        pub fn push_back(&mut self, value: T) {}
+        pub fn push_front(&mut self, value: T) {}
+        pub fn pop_back(&mut self) -> crate::option::Option<T> {}
+        pub fn pop_front(&mut self) -> crate::option::Option<T> {}
+        pub fn front(&self) -> crate::option::Option<&T> {}
+        pub fn back(&self) -> crate::option::Option<&T> {}
+        pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
+        pub fn get(&self, index: usize) -> crate::option::Option<&T> {}
+        pub fn get_mut(&mut self, index: usize) -> crate::option::Option<&mut T> {}
+        pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
+        pub fn append(&mut self, other: &mut LinkedList<T>) {}
+        pub fn contains(&self, x: &T) -> bool {}
+        pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
+        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
+        pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
+        pub fn truncate(&mut self, len: usize) {}
+        pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
+        pub fn into_vec(self) -> crate::vec::Vec<T> {}
+        pub fn make_contiguous(&mut self) -> &mut [T] {}
+    }
+    impl<T: Clone> Clone for LinkedList<T> {}
+    impl<T> Default for LinkedList<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for LinkedList<T> {}
+    impl<T> IntoIterator for LinkedList<T> {
+        type Item = T;
+        type IntoIter = crate::iter::Iter<T>;
+        fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T> IntoIterator for &LinkedList<T> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
+    }
+    impl<T> FromIterator<T> for LinkedList<T> {}
+    impl<T> Extend<T> for LinkedList<T> {}
+    impl<T> From<crate::vec::Vec<T>> for LinkedList<T> {}
+    impl<T> crate::ops::Index<usize> for LinkedList<T> {
+        type Output = T;
+    }
+}
