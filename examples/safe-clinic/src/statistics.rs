@@ -1,0 +1,62 @@
+//! Numbers for the management, de-identified by Safe Harbor before anything is
+//! counted. What is written here may lie in a plain file.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{fs, io};
+
+use phi_types::deid;
+use tracing::info;
+
+use crate::model::Patient;
+
+/// Visits by area.
+#[derive(Debug, Default)]
+pub struct Areas {
+    visits: BTreeMap<String, i64>,
+}
+
+impl Areas {
+    /// Counts the visits of these patients by the first three digits of their
+    /// ZIP codes, with the sparsely populated areas together.
+    pub fn of(patients: &[Patient]) -> Self {
+        let mut areas = Areas::default();
+        for patient in patients {
+            let area = deid::zip3(&patient.zip).to_string();
+            *areas.visits.entry(area).or_default() += i64::from(patient.visits);
+        }
+        areas
+    }
+
+    /// The table as CSV.
+    pub fn to_csv(&self) -> String {
+        let mut text = String::from("area,visits\n");
+        for (area, visits) in &self.visits {
+            let _ = writeln!(text, "{area},{visits}");
+        }
+        text
+    }
+
+    /// Writes the table to a file.
+    pub fn save(&self, path: &Path) -> io::Result<()> {
+        fs::write(path, self.to_csv())?;
+        info!(path = %path.display(), areas = self.visits.len(), "statistics written");
+        Ok(())
+    }
+}
+
+/// How often patients come, without saying who.
+pub fn frequency(patients: &[Patient]) -> BTreeMap<&'static str, usize> {
+    let mut table = BTreeMap::new();
+    for patient in patients {
+        let class = match patient.visits {
+            ..=0 => "never",
+            1..=3 => "seldom",
+            _ => "often",
+        };
+        *table.entry(class).or_default() += 1;
+    }
+    info!(classes = ?table, "frequency");
+    table
+}
