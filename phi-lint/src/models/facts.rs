@@ -67,10 +67,12 @@ pub struct TyModel {
 /// What is known of a macro.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MacroModel {
-    /// The name of its grammar.
+    /// The name of its grammar; empty when nothing is known of it (a sink of the configuration).
     pub grammar: Name,
     /// Surfaces its arguments reach.
     pub sinks: Vec<SinkModel>,
+    /// Its value is clean.
+    pub sanitizer: bool,
     /// Never returns.
     pub diverges: bool,
 }

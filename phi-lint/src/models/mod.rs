@@ -24,6 +24,11 @@
 //! | `#[cell]` | can be written through `&`: `Mutex`, `RefCell`, `Cell`, `OnceLock`, channels |
 //! | `#[opaque]` | its own formatting shows nothing of what it holds |
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
+//! | `#[phi]` | the wrapper `Phi<T, C>` itself |
+//! | `#[category("ssn")]` | the unit type stands for this category |
+//!
+//! Tuple structs and variants may bear the attributes of functions too (their
+//! constructors'), public fields `#[sink(…)]` for what is stored in them and `#[phi(…)]`.
 //!
 //! On functions:
 //!
@@ -31,15 +36,31 @@
 //! | --- | --- |
 //! | `#[source]`, `#[source(category = "mrn")]` | the result is exposed PHI |
 //! | `#[exposes]` | the receiver is `Phi<T, C>`, the result its exposed content |
+//! | `#[unaudited]` | with `#[exposes]`: not on the audit trail (PHI201) |
+//! | `#[wraps]` | the result is plain data wrapped in `Phi` |
 //! | `#[sanitizer]` | the result is clean |
-//! | `#[sink(PHI001)]`, `#[sink(PHI004, arguments(0))]` | arguments (default all; counted without the receiver) reach this surface; may be repeated |
+//! | `#[sink(PHI001)]`, `#[sink(PHI004, arguments(0))]` | arguments (default all; counted without the receiver) reach this surface; may be repeated; on a parameter: that argument |
+//! | `#[sink(PHI005, self)]`, `#[sink(PHI005, self(error))]` | the receiver, or its `Err` content, does |
+//! | `#[sink(PHI003, result_error)]` | the error half of the result does, when it is text |
+//! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
+//! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
 //! | `#[flows(none)]` | nothing moves |
-//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived |
+//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; with `=>` the very value |
 //! | `#[linked]` | the halves of the returned tuple share their content (channels) |
 //! | `#[diverges]` | never returns (or `-> !`) |
 //!
 //! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
 //! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
-//! `json`, `matches`, `vec`, `args`) and `#[sink(…)]` as above.
+//! `json`, `matches`, `vec`, `args`), `#[sanitizer]`, `#[diverges]` and `#[sink(…)]` as above. A macro
+//! without any of these has a real body and is expanded like the workspace's own.
 
+mod attrs;
+mod categories;
+mod externs;
 pub mod facts;
+mod fields;
+mod registry;
+mod user;
+
+pub use registry::Registry;
+pub use user::{ModelError, UserModels, UserSanitizer, UserSink, UserSource, UserTarget};

@@ -1,0 +1,398 @@
+//! From the attributes of stubs to facts.
+
+use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Transfer, TyModel};
+use super::user::ModelError;
+use crate::flow::ir::{Printing, Proj};
+use crate::names::{Def, DefKind};
+use crate::source::Files;
+use crate::span::{Name, Span};
+use crate::syntax::ast::{Attr, Meta, Param, TypeRef};
+
+/// Attributes that mean nothing to the models.
+const IGNORED: &[&str] = &[
+    "allow",
+    "cfg",
+    "default",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "inline",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "non_exhaustive",
+    "phi",
+    "repr",
+];
+
+/// Reads attributes and collects mistakes.
+pub(super) struct Reader<'a> {
+    files: &'a Files,
+    /// What was wrong, in order.
+    pub(super) errors: Vec<ModelError>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(files: &'a Files) -> Self {
+        Reader {
+            files,
+            errors: Vec::new(),
+        }
+    }
+
+    fn error(&mut self, span: Span, message: impl Into<String>, help: &str) {
+        self.errors.push(ModelError {
+            file: self.files.get(span.file).path.clone(),
+            span: Some(span),
+            message: message.into(),
+            help: help.to_owned(),
+        });
+    }
+
+    fn unknown(&mut self, attr: &Attr, place: &str, known: &str) {
+        if !IGNORED.contains(&attr.path.as_str()) {
+            let message = format!("`#[{}]` means nothing on {place}", attr.path);
+            self.error(attr.span, message, known);
+        }
+    }
+
+    /// The attribute takes no arguments.
+    fn bare(&mut self, attr: &Attr) -> bool {
+        if attr.args_span.is_some() {
+            let message = format!("`#[{}]` takes no arguments", attr.path);
+            self.error(attr.span, message, "remove them");
+            return false;
+        }
+        true
+    }
+
+    /// A function's, method's or constructor's model; `None` when there is nothing to say.
+    pub(super) fn function(&mut self, def: &Def) -> Option<FnModel> {
+        const KNOWN: &str = "known on functions: source, exposes, unaudited, wraps, sanitizer, sink, flows, linked, diverges";
+        let mut model = FnModel::default();
+        let (has_self, params, never) = match &def.kind {
+            DefKind::Fn(f) => (
+                f.self_param.is_some(),
+                f.params.as_slice(),
+                matches!(f.ret, Some(TypeRef::Never)),
+            ),
+            _ => (false, [].as_slice(), false),
+        };
+        model.diverges = never;
+        for attr in def.attrs.iter() {
+            match attr.path.as_str() {
+                "source" => model.source = self.source(attr),
+                "exposes" => model.exposes = self.bare(attr),
+                "unaudited" => model.unaudited = self.bare(attr),
+                "wraps" => model.wraps = self.bare(attr),
+                "sanitizer" => model.sanitizer = self.bare(attr),
+                "linked" => model.linked = self.bare(attr),
+                "diverges" => model.diverges = self.bare(attr),
+                "sink" => model.sinks.extend(self.sink(attr)),
+                "flows" => model.flows = self.flows(attr, has_self, params.len()),
+                // The type's own: read, or complained about, by `ty`.
+                _ if matches!(def.kind, DefKind::Struct(_)) => {}
+                _ => self.unknown(attr, "functions", KNOWN),
+            }
+        }
+        self.parameter_sinks(params, &mut model);
+        (model != FnModel::default()).then_some(model)
+    }
+
+    /// The sinks of what is stored in a field.
+    pub(super) fn field(&mut self, attrs: &[Attr]) -> Vec<SinkModel> {
+        let mut sinks = Vec::new();
+        for attr in attrs {
+            match attr.path.as_str() {
+                "sink" => sinks.extend(self.sink(attr)),
+                _ => self.unknown(attr, "fields", "known on fields: sink, phi"),
+            }
+        }
+        sinks
+    }
+
+    /// `#[sink(…)]` on a parameter: that argument alone.
+    fn parameter_sinks(&mut self, params: &[Param], model: &mut FnModel) {
+        for (i, param) in params.iter().enumerate() {
+            for attr in &param.attrs {
+                if attr.path != "sink" {
+                    self.unknown(attr, "parameters", "known on parameters: sink");
+                    continue;
+                }
+                if let Some(mut sink) = self.sink(attr) {
+                    sink.arguments = Some(vec![i as u32]);
+                    model.sinks.push(sink);
+                }
+            }
+        }
+    }
+
+    fn source(&mut self, attr: &Attr) -> Option<Name> {
+        match attr.args.as_slice() {
+            [] if attr.args_span.is_none() => Some(Name::from("unclassified")),
+            [Meta::Value(key, category, _)] if key == "category" => Some(Name::from(category)),
+            _ => {
+                self.error(
+                    attr.span,
+                    "not a source",
+                    "write `#[source]` or `#[source(category = \"mrn\")]`",
+                );
+                None
+            }
+        }
+    }
+
+    /// One `#[sink(RULE, …)]`.
+    pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
+        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `vendor = \"name\"`, `via = Display`, `Debug` or `Serialize`";
+        let Some((Meta::Path(rule, rule_span), rest)) = attr.args.split_first() else {
+            self.error(attr.span, "the sink names no rule", HELP);
+            return None;
+        };
+        if !is_rule(rule) {
+            self.error(*rule_span, format!("`{rule}` is not a flow rule"), HELP);
+            return None;
+        }
+        let mut sink = SinkModel {
+            rule: *rule,
+            arguments: None,
+            receiver: None,
+            result_error: false,
+            via: None,
+            vendor: None,
+        };
+        for arg in rest {
+            match arg {
+                Meta::List(key, list, span) if key == "arguments" => {
+                    sink.arguments = Some(self.numbers(list, *span));
+                }
+                Meta::Path(key, _) if key == "self" => sink.receiver = Some(Vec::new()),
+                Meta::List(key, list, span) if key == "self" => {
+                    sink.receiver = self.part(list, *span);
+                }
+                Meta::Path(key, _) if key == "result_error" => sink.result_error = true,
+                Meta::Value(key, vendor, _) if key == "vendor" => {
+                    sink.vendor = Some(Name::from(vendor));
+                }
+                Meta::Value(key, via, span) if key == "via" => match via.as_str() {
+                    "Display" => sink.via = Some(Printing::Display),
+                    "Debug" => sink.via = Some(Printing::Debug),
+                    "Serialize" => sink.via = Some(Printing::Serialize),
+                    _ => self.error(*span, format!("nothing is written via `{via}`"), HELP),
+                },
+                Meta::Path(_, span)
+                | Meta::List(_, _, span)
+                | Meta::Value(_, _, span)
+                | Meta::Lit(_, span) => self.error(*span, "not understood", HELP),
+            }
+        }
+        // Arguments that are not meta-shaped never arrive here; count the commas' sides.
+        let written = attr.args_span.map_or("", |s| self.files.text(s));
+        if top_level_parts(written) != attr.args.len() {
+            self.error(attr.span, "part of the sink is not understood", HELP);
+        }
+        Some(sink)
+    }
+
+    fn numbers(&mut self, list: &[Meta], span: Span) -> Vec<u32> {
+        let mut out = Vec::new();
+        for item in list {
+            match item {
+                Meta::Lit(text, span) => match text.parse() {
+                    Ok(n) => out.push(n),
+                    Err(_) => self.error(
+                        *span,
+                        format!("`{text}` is not a position"),
+                        "count from 0, the receiver left out",
+                    ),
+                },
+                _ => self.error(
+                    span,
+                    "positions are numbers",
+                    "count from 0, the receiver left out",
+                ),
+            }
+        }
+        if list.is_empty() {
+            self.error(
+                span,
+                "no positions are given",
+                "leave `arguments` out for all of them",
+            );
+        }
+        out
+    }
+
+    /// `self(error)`, `self(content)`, `self(1)`: what part of the receiver.
+    fn part(&mut self, list: &[Meta], span: Span) -> Option<Vec<Proj>> {
+        let index = match list {
+            [Meta::Path(name, _)] if name == "content" => Some(0),
+            [Meta::Path(name, _)] if name == "error" => Some(1),
+            [Meta::Lit(text, _)] => text.parse().ok(),
+            _ => None,
+        };
+        if index.is_none() {
+            self.error(
+                span,
+                "no part of the receiver goes by that",
+                "write `self`, `self(content)` or `self(error)`",
+            );
+        }
+        Some(index.map(Proj::Content).into_iter().collect())
+    }
+
+    /// `#[flows(none)]`, `#[flows(self -> return, 0 => self)]`.
+    fn flows(&mut self, attr: &Attr, has_self: bool, params: usize) -> Option<Vec<Transfer>> {
+        const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver; `=>` moves the very value";
+        let text = attr.args_span.map_or("", |s| self.files.text(s)).trim();
+        if text == "none" {
+            return Some(Vec::new());
+        }
+        let position = |text: &str| match text.trim() {
+            "self" if has_self => Some(Position::Param(0)),
+            "return" => Some(Position::Ret),
+            n => n
+                .parse::<u32>()
+                .ok()
+                .filter(|n| (*n as usize) < params)
+                .map(|n| Position::Param(n + u32::from(has_self))),
+        };
+        let mut out = Vec::new();
+        for flow in text.split(',').map(str::trim).filter(|f| !f.is_empty()) {
+            let parts = match (flow.split_once("->"), flow.split_once("=>")) {
+                (Some((from, to)), None) => Some((from, to, How::Derived)),
+                (None, Some((from, to))) => Some((from, to, How::Structural)),
+                _ => None,
+            };
+            let ends =
+                parts.and_then(|(from, to, how)| Some((position(from)?, position(to)?, how)));
+            let Some((from, to, how)) = ends else {
+                self.error(attr.span, format!("`{flow}` is not a flow"), HELP);
+                continue;
+            };
+            out.push(Transfer {
+                from: (from, Vec::new()),
+                to: (to, Vec::new()),
+                how,
+            });
+        }
+        if out.is_empty() {
+            self.error(attr.span, "no flow is given", HELP);
+        }
+        Some(out)
+    }
+
+    /// A type's model, and the category its values stand for (`#[category("ssn")]`).
+    pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
+        const KNOWN: &str =
+            "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category";
+        let mut model = TyModel::default();
+        let mut category = None;
+        for attr in def.attrs.iter() {
+            match attr.path.as_str() {
+                "transparent" => model.transparent = self.bare(attr),
+                "guard" => model.guard = self.bare(attr),
+                "shared" => model.shared = self.bare(attr),
+                "cell" => model.cell = self.bare(attr),
+                "opaque" => model.opaque = self.bare(attr),
+                "scalar" => model.scalar = self.bare(attr),
+                "phi" => model.phi = attr.args_span.is_none(),
+                "category" => {
+                    category = category_attr(attr);
+                    if category.is_none() {
+                        self.error(attr.span, "not a category", "write `#[category(\"ssn\")]`");
+                    }
+                }
+                // The constructor's, read by `function`.
+                "sink" | "source" | "sanitizer" | "wraps" | "flows"
+                    if matches!(def.kind, DefKind::Struct(_)) => {}
+                _ => self.unknown(attr, "types", KNOWN),
+            }
+        }
+        (model, category)
+    }
+
+    /// A macro's model; `None` when it has no attribute: it is expanded like any other.
+    pub(super) fn macro_(&mut self, def: &Def) -> Option<MacroModel> {
+        const KNOWN: &str = "known on macros: grammar, sink, sanitizer, diverges";
+        let mut model = MacroModel {
+            grammar: Name::default(),
+            sinks: Vec::new(),
+            sanitizer: false,
+            diverges: false,
+        };
+        for attr in def.attrs.iter() {
+            match attr.path.as_str() {
+                "grammar" => match attr.args.as_slice() {
+                    [Meta::Path(name, _)] => model.grammar = *name,
+                    _ => self.error(attr.span, "not a grammar", "write `#[grammar(format)]`"),
+                },
+                "sink" => model.sinks.extend(self.sink(attr)),
+                "sanitizer" => model.sanitizer = self.bare(attr),
+                "diverges" => model.diverges = self.bare(attr),
+                _ => self.unknown(attr, "macros", KNOWN),
+            }
+        }
+        let said = !model.sinks.is_empty() || model.sanitizer || model.diverges;
+        if said && model.grammar.is_empty() {
+            self.error(
+                def.name_span,
+                format!("how `{}!` reads its arguments is not said", def.name),
+                "add `#[grammar(…)]`",
+            );
+        }
+        (said || !model.grammar.is_empty()).then_some(model)
+    }
+
+    /// Modules, impls, traits, constants, aliases: nothing to say.
+    pub(super) fn nothing(&mut self, def: &Def) {
+        for attr in def.attrs.iter() {
+            self.unknown(
+                attr,
+                "this item",
+                "attributes stand on functions, types and macros",
+            );
+        }
+    }
+}
+
+/// The text of `#[category("ssn")]`.
+pub(super) fn category_attr(attr: &Attr) -> Option<Name> {
+    match attr.args.as_slice() {
+        [Meta::Lit(text, _)] if attr.path == "category" && !text.is_empty() => {
+            Some(Name::from(text))
+        }
+        _ => None,
+    }
+}
+
+/// PHI001–PHI011: the rules that judge flows.
+fn is_rule(name: &str) -> bool {
+    name.strip_prefix("PHI")
+        .filter(|n| n.len() == 3)
+        .and_then(|n| n.parse::<u32>().ok())
+        .is_some_and(|n| (1..=11).contains(&n))
+}
+
+/// How many comma-separated parts there are outside of brackets and strings.
+fn top_level_parts(text: &str) -> usize {
+    let (mut depth, mut parts, mut blank, mut quoted) = (0u32, 0, true, false);
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth = depth.saturating_sub(1),
+            ',' if !quoted && depth == 0 => {
+                blank = true;
+                continue;
+            }
+            _ => {}
+        }
+        if blank && !c.is_whitespace() {
+            blank = false;
+            parts += 1;
+        }
+    }
+    parts
+}
