@@ -300,10 +300,72 @@ pub struct MacroRules {
 pub struct MacroCall {
     /// The macro's path.
     pub path: Path,
-    /// Byte range of the tokens between the delimiters.
+    /// Byte range of the tokens between the delimiters (what is known of it
+    /// when the tokens are [`owned`](Self::owned)).
     pub tokens: Span,
     /// The whole invocation.
     pub span: Span,
+    /// The tokens themselves, when the call stands in the output of another
+    /// macro and so in no file. Every consumer in this room prefers it to `tokens`.
+    pub owned: Option<OwnedTokens>,
+}
+
+/// A part of the output of a `macro_rules!` expansion.
+#[derive(Debug, Clone)]
+pub struct OwnedTokens {
+    /// The whole output.
+    pub text: Arc<ExpandedText>,
+    /// First byte of the part.
+    pub start: u32,
+    /// One past its last byte.
+    pub end: u32,
+}
+
+impl OwnedTokens {
+    /// The tokens as text.
+    pub fn as_str(&self) -> &str {
+        self.text
+            .text
+            .get(self.start as usize..self.end as usize)
+            .unwrap_or("")
+    }
+}
+
+/// The output of a `macro_rules!` expansion as text, with the place in source
+/// of every token that came from the call.
+#[derive(Debug)]
+pub struct ExpandedText {
+    /// The tokens, separated by spaces where needed.
+    pub text: String,
+    /// Tokens that stand in a file: first byte in `text`, one past the last,
+    /// and the same bytes' place. In order. All others belong to the macro's own body.
+    pub places: Vec<(u32, u32, Span)>,
+    /// The place of everything else: the outermost call.
+    pub call: Span,
+}
+
+impl ExpandedText {
+    /// The place of the byte range `start..end` of [`text`](Self::text).
+    pub fn place(&self, start: u32, end: u32) -> Span {
+        let at = |offset: u32| {
+            let i = self.places.partition_point(|(_, end, _)| *end <= offset);
+            self.places
+                .get(i)
+                .filter(|(first, _, _)| *first <= offset)
+                .map(|(first, _, span)| (span, offset - first))
+        };
+        match (at(start), at(end.saturating_sub(1).max(start))) {
+            (Some((a, skip)), Some((b, last))) if a.file == b.file => {
+                let (start, end) = (a.start + skip, b.start + last + 1);
+                Span {
+                    file: a.file,
+                    start,
+                    end: end.max(start),
+                }
+            }
+            _ => self.call,
+        }
+    }
 }
 
 /// Type and const parameters with their bounds.

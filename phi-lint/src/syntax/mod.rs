@@ -1,9 +1,23 @@
 //! Text to tree: parses files, comment directives, format strings and the
 //! grammars of macros. Does not know what a name means.
+//!
+//! Invariants other rooms count on: nothing here panics, whatever the input;
+//! expressions of a file nest at most [`MAX_DEPTH`] deep; every span is a byte
+//! range of its file that starts and ends between characters; an [`ast::ExprId`] or
+//! [`ast::PatId`] found in a body indexes that body.
 
 pub mod ast;
+mod convert;
+mod directive;
+mod parse;
+mod scan;
+#[cfg(test)]
+mod show;
+#[cfg(test)]
+mod tests;
 
 use ast::Span;
+pub use parse::{MAX_DEPTH, ParseError, parse_file};
 
 /// A parsed file: its tree and its comment directives.
 #[derive(Debug, Default)]

@@ -1,0 +1,191 @@
+//! From text to tree: `syn` parses, [`super::convert`] keeps what is needed.
+
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Parsed;
+use super::convert::{Converter, Origin};
+use super::directive::directives;
+use super::scan::survey;
+use crate::span::FileId;
+
+/// Why a file has no tree.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}:{column}: {message}")]
+pub struct ParseError {
+    /// What is wrong, in a few words.
+    pub message: String,
+    /// Byte offset of the place.
+    pub offset: u32,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+}
+
+impl ParseError {
+    pub(super) fn new(text: &str, offset: usize, message: String) -> Self {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let start = before.rfind('\n').map_or(0, |i| i + 1);
+        ParseError {
+            message,
+            offset: offset as u32,
+            line: before.bytes().filter(|b| *b == b'\n').count() as u32 + 1,
+            column: before[start..].chars().count() as u32 + 1,
+        }
+    }
+}
+
+/// Nesting beyond this is refused. rustc's own parser gives up on far less
+/// without help; the deepest real file seen in published crates needs a tenth.
+const MAX_BRACKETS: usize = 1_000;
+
+/// Chains (`a.b().c()…`, `x + y + …`, `else if …`) longer than this many tokens are refused.
+const MAX_TOKENS: usize = 60_000;
+
+/// Expressions nested deeper than this are refused, so that rooms that recurse
+/// over the tree can count on a bound. In 4 million lines of published crates the deepest has 60.
+pub const MAX_DEPTH: u32 = 500;
+
+/// Stack that one level of brackets takes: `syn`'s recursive descent plus the conversion.
+const STACK_PER_BRACKET: usize = if cfg!(debug_assertions) {
+    48 << 10
+} else {
+    16 << 10
+};
+
+/// Stack that one token of a chain takes.
+const STACK_PER_TOKEN: usize = if cfg!(debug_assertions) {
+    12 << 10
+} else {
+    4 << 10
+};
+
+/// What may be used of the current thread's stack; worker threads have 2 MiB by default.
+const STACK_AT_HAND: usize = 768 << 10;
+
+/// How much stack parsing `text` may take, or why it is refused.
+pub(super) fn stack_needed(text: &str) -> Result<usize, &'static str> {
+    let survey = survey(text);
+    if survey.brackets > MAX_BRACKETS {
+        return Err("brackets are nested too deeply to analyze");
+    }
+    if survey.tokens > MAX_TOKENS {
+        return Err("an expression is too long to analyze");
+    }
+    Ok((survey.brackets + 1) * STACK_PER_BRACKET + survey.tokens * STACK_PER_TOKEN)
+}
+
+/// Whether `text` can be parsed on the thread at hand.
+#[allow(dead_code)]
+pub(super) fn fits_this_stack(text: &str) -> bool {
+    stack_needed(text).is_ok_and(|needed| needed <= STACK_AT_HAND * 2)
+}
+
+/// Parses a file into its tree and comment directives.
+///
+/// A byte order mark and a `#!` line are skipped. The offsets of the result count
+/// from the first byte of `text`. Never panics and never overflows the stack: text that
+/// nests too deeply is an error, and what is merely deep is parsed on a thread of its own.
+///
+/// # Errors
+///
+/// When the text is not a Rust file, with the first place that does not fit.
+pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
+    if u32::try_from(text.len()).is_err() {
+        return Err(ParseError::new(
+            text,
+            0,
+            "the file is larger than 4 GiB".into(),
+        ));
+    }
+    let needed =
+        stack_needed(text).map_err(|message| ParseError::new(text, 0, message.to_owned()))?;
+    let ast = if needed <= STACK_AT_HAND {
+        tree(file, text)?
+    } else {
+        std::thread::scope(|scope| {
+            std::thread::Builder::new()
+                .stack_size(needed + STACK_AT_HAND)
+                .spawn_scoped(scope, || tree(file, text))
+                .map_err(|e| ParseError::new(text, 0, format!("no thread to parse on: {e}")))?
+                .join()
+                .unwrap_or_else(|_| Err(ParseError::new(text, 0, "the parser failed".into())))
+        })?
+    };
+    Ok(Parsed {
+        ast,
+        directives: directives(file, text),
+    })
+}
+
+fn tree(file: FileId, text: &str) -> Result<super::ast::File, ParseError> {
+    let base = code_start(text);
+    let code = &text[base..];
+    session(|| {
+        let parsed = syn::parse_str::<syn::File>(code).map_err(|error| {
+            let at = error.span().start();
+            let line: usize = code
+                .split_inclusive('\n')
+                .take(at.line.saturating_sub(1))
+                .map(str::len)
+                .sum();
+            let column: usize = code[line..]
+                .chars()
+                .take(at.column)
+                .map(char::len_utf8)
+                .sum();
+            ParseError::new(text, base + line + column, error.to_string())
+        })?;
+        let origin = Origin::File {
+            file,
+            base: base as u32,
+        };
+        let mut converter = Converter::new(code, origin);
+        let file = converter.file(&parsed);
+        if converter.too_deep {
+            let message = "an expression is nested too deeply to analyze";
+            return Err(ParseError::new(text, 0, message.to_owned()));
+        }
+        Ok(file)
+    })
+    .unwrap_or_else(|| Err(ParseError::new(text, 0, "the parser failed".into())))
+}
+
+/// Where the first token may stand, as `syn::parse_file` sees it.
+fn code_start(text: &str) -> usize {
+    let bom = text.len() - text.trim_start_matches('\u{feff}').len().min(text.len());
+    let bom = bom.min('\u{feff}'.len_utf8());
+    let code = &text[bom..];
+    if code.starts_with("#!") && !code[2..].trim_start().starts_with('[') {
+        return bom + code.find('\n').unwrap_or(code.len());
+    }
+    bom
+}
+
+thread_local! {
+    static SESSIONS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Runs something that lexes with `proc-macro2`, whose thread-local map of
+/// sources grows with everything lexed, and empties that map when the outermost
+/// session ends. `None` if it panicked: the input is arbitrary and the lexer is not ours.
+pub(super) fn session<T>(work: impl FnOnce() -> T) -> Option<T> {
+    struct Leave;
+    impl Drop for Leave {
+        fn drop(&mut self) {
+            let left = SESSIONS.get() - 1;
+            SESSIONS.set(left);
+            if left == 0 {
+                proc_macro2::extra::invalidate_current_thread_spans();
+            }
+        }
+    }
+    SESSIONS.set(SESSIONS.get() + 1);
+    let _leave = Leave;
+    catch_unwind(AssertUnwindSafe(work)).ok()
+}
