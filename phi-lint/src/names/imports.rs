@@ -348,15 +348,16 @@ impl Program {
         false
     }
 
-    /// Binds named imports that lead nowhere to their own path; `true` if there are any.
+    /// Binds imports that lead nowhere to their own path; `true` if there are any.
     fn bind_unknown(&mut self, imports: &[Import]) -> bool {
         let mut any = false;
         for (i, import) in imports.iter().enumerate() {
-            let UseBinds::Name(name) = import.binds else {
-                continue;
+            let known = match self.meaning(import, i as u32) {
+                Meaning::Named(found) => found.iter().any(Option::is_some),
+                Meaning::Container(_) => true,
+                Meaning::Unknown => false,
             };
-            let meaning = self.meaning(import, i as u32);
-            if matches!(&meaning, Meaning::Named(found) if found.iter().any(Option::is_some)) {
+            if known || import.path.is_empty() {
                 continue;
             }
             let look = Lookup {
@@ -367,6 +368,18 @@ impl Program {
             let table = self.module_slots[import.module.0 as usize] as usize;
             let Some(module) = self.modules.get_mut(table) else {
                 continue;
+            };
+            let name = match import.binds {
+                UseBinds::Name(name) => name,
+                UseBinds::Anonymous => continue,
+                UseBinds::Glob => {
+                    if !module.extern_globs.contains(&path) {
+                        module.extern_globs.push(path);
+                        module.version += 1;
+                        any = true;
+                    }
+                    continue;
+                }
             };
             for ns in 0..3 {
                 any |= module.bind(

@@ -187,6 +187,23 @@ impl Program {
         self.resolve_segments(scope, [name].as_slice(), false, ns)
     }
 
+    /// What a plain name in a pattern names instead of binding: a constant, a static, a
+    /// struct or a variant. `None`: it binds. (A path into an unknown crate never keeps a
+    /// name from binding.)
+    pub fn resolve_pattern(&self, scope: &Scope, name: Name) -> Option<DefId> {
+        match self.resolve_name(scope, name, Namespace::Value) {
+            Resolved::Def { def, rest: 0 } => matches!(
+                self.def(def).kind,
+                DefKind::Const(_)
+                    | DefKind::Static(_)
+                    | DefKind::Struct(_)
+                    | DefKind::Variant(_)
+            )
+            .then_some(def),
+            _ => None,
+        }
+    }
+
     fn resolve_segments<S: Segments + ?Sized>(
         &self,
         scope: &Scope,
