@@ -9,12 +9,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::attrs::is_test_attrs;
 use super::imports::{Import, ImportTarget};
 use super::scopes::{Binding, Module, NO_IMPORT, Rank, Target, slot};
 use super::{CrateId, CrateInput, Def, DefId, DefKind, Krate, NO_MODULE, Namespace, Program};
 use crate::source::Files;
 use crate::span::{FileId, Name, Span};
-use crate::syntax::ast::{self, Attr, Item, ItemKind, Meta, UseBinds};
+use crate::syntax::ast::{self, Attr, Item, ItemKind, UseBinds};
 
 /// How often one file may be mounted in a crate: `#[path]` allows the same file
 /// under several names, and a file that mounts itself.
@@ -578,32 +579,4 @@ impl<'a> Collector<'a> {
 /// A block is known by the address of its items, which clones of its body share.
 pub(super) fn block_key(items: &Arc<[Item]>) -> usize {
     Arc::as_ptr(items).cast::<u8>() as usize
-}
-
-/// `#[cfg(test)]`, or an attribute that makes a function a test: `#[test]`,
-/// `#[tokio::test]`, `#[rstest]`, `#[bench]`, ….
-pub(super) fn is_test_attrs(attrs: &[Attr]) -> bool {
-    attrs.iter().any(|attr| {
-        let path = attr.path.as_str();
-        let last = path.rsplit("::").next().unwrap_or(path);
-        match last {
-            "cfg" => attr.args.iter().any(requires_test),
-            "test" | "bench" | "rstest" | "test_case" | "wasm_bindgen_test" | "quickcheck"
-            | "test_log" | "proptest" | "traced_test" => true,
-            _ => false,
-        }
-    })
-}
-
-/// The condition cannot hold outside of tests.
-fn requires_test(meta: &Meta) -> bool {
-    match meta {
-        Meta::Path(name, _) => *name == "test",
-        Meta::List(name, metas, _) => match name.as_str() {
-            "all" => metas.iter().any(requires_test),
-            "any" => !metas.is_empty() && metas.iter().all(requires_test),
-            _ => false,
-        },
-        Meta::Value(..) | Meta::Lit(..) => false,
-    }
 }

@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::collect::{ItemCall, block_key};
-use super::resolve::Lookup;
+use super::lookup::Lookup;
 use super::scopes::{Binding, NAMESPACES, NO_IMPORT, Rank, Target, slot};
 use super::{CrateId, CrateInput, DefId, DefKind, Namespace, Program};
 use crate::source::Files;

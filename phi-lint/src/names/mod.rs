@@ -14,9 +14,11 @@
 //! Visibility is not checked, except that globs import only what they may see:
 //! the input is code the compiler accepts.
 
+mod attrs;
 mod collect;
 mod impls;
 mod imports;
+mod lookup;
 mod macros;
 mod paths;
 mod prelude;

@@ -218,7 +218,7 @@ fn test_code_is_marked_and_the_mark_is_inherited() {
 fn all_of_a_test_target_is_test_code_and_resolves_as_usual() {
     let w = World::default()
         .krate("api", &[], "fn f() {} fn f2() {}")
-        .as_test()
+        .being_test()
         .build();
     assert!(w.program.def(w.def("api::f")).is_test);
     assert_eq!(w.see("api", "f2", Value), "api::f2");

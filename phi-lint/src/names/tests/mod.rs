@@ -75,19 +75,19 @@ impl World {
     }
 
     /// The last crate is a model.
-    pub(super) fn as_model(mut self) -> Self {
+    pub(super) fn being_model(mut self) -> Self {
         self.crates.last_mut().unwrap().is_model = true;
         self
     }
 
     /// The last crate is a test target.
-    pub(super) fn as_test(mut self) -> Self {
+    pub(super) fn being_test(mut self) -> Self {
         self.crates.last_mut().unwrap().is_test = true;
         self
     }
 
     pub(super) fn model(self, name: &str, text: &str) -> Self {
-        self.krate(name, &[], text).as_model()
+        self.krate(name, &[], text).being_model()
     }
 
     pub(super) fn build(self) -> Built {
