@@ -8,6 +8,8 @@
 //!                                   └─ models ───┘
 //! ```
 
+pub mod analysis;
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod flow;

@@ -1,0 +1,152 @@
+//! Asks the rules about what the analysis found and what the source declares.
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::Analysis;
+use crate::config::Config;
+use crate::flow::ir::{self, Exposure};
+use crate::report::{Finding, Location, Step};
+use crate::rules::{ALL, Facts, Flow, Judge, Level, Raw, Rule, RuleId, categories};
+use crate::span::Span;
+
+/// All findings at warn or deny level, in no order, without fingerprints.
+pub(super) fn judge(
+    facts: &Facts<'_>,
+    analysis: &Analysis,
+    config: &Config,
+    today: &str,
+) -> Vec<Finding> {
+    let mut findings = flows(facts, analysis, config, today);
+    for rule in ALL {
+        let level = config.level(rule.id()).unwrap_or(rule.level);
+        if let (Judge::Source(look), true) = (&rule.judge, level != Level::Allow) {
+            findings.extend(
+                look(facts)
+                    .into_iter()
+                    .map(|raw| from_source(facts, rule, level, raw)),
+            );
+        }
+    }
+    findings
+}
+
+/// A rule's code, and what the model adds: `PHI010:aws/s3`.
+fn tag(text: &str) -> Option<(&'static Rule, Option<&str>)> {
+    let (code, detail) = match text.split_once(':') {
+        Some((code, detail)) => (code, Some(detail).filter(|d| !d.is_empty())),
+        None => (text, None),
+    };
+    ALL.iter()
+        .find(|rule| rule.code == code && rule.is_flow())
+        .map(|rule| (*rule, detail))
+}
+
+fn flows(facts: &Facts<'_>, analysis: &Analysis, config: &Config, today: &str) -> Vec<Finding> {
+    // Several sources may reach one argument: it is one finding.
+    let mut best: FxHashMap<(RuleId, Span), (Rank<'_>, Finding)> = FxHashMap::default();
+    for flow in &analysis.findings {
+        let source = &analysis.sources[flow.source.0 as usize];
+        let sink = &analysis.sinks[flow.sink.0 as usize];
+        let Some((rule, detail)) = tag(sink.tag.as_str()) else {
+            continue;
+        };
+        if !facts.in_scope(flow.span) {
+            continue;
+        }
+        let Judge::Flow(judge) = &rule.judge else {
+            continue;
+        };
+        let level = config.level(rule.id()).unwrap_or(match source.exposure {
+            Exposure::Exposed => rule.level,
+            Exposure::Wrapped => rule.level.min(Level::Warn),
+        });
+        if level == Level::Allow {
+            continue;
+        }
+        let key = (rule.id(), flow.span);
+        let rank = Rank {
+            wrapped: source.exposure == Exposure::Wrapped,
+            possible: !flow.certain,
+            unclassified: source.category.as_str() == "unclassified",
+            steps: flow.path.len(),
+            source: source.span,
+            category: source.category.as_str(),
+        };
+        if best.get(&key).is_some_and(|(known, _)| *known <= rank) {
+            continue;
+        }
+        let category = categories::words(source.category.as_str());
+        let verdict = judge(&Flow {
+            category: &category,
+            exposure: source.exposure,
+            certain: flow.certain,
+            what: sink.what.as_str(),
+            detail,
+            config,
+            today,
+        });
+        let Some(verdict) = verdict else { continue };
+        let finding = Finding {
+            rule,
+            level,
+            certain: flow.certain,
+            message: verdict.message,
+            category: Some(source.category.to_string()),
+            exposure: Some(source.exposure),
+            primary: Location::new(&facts.loaded().files, flow.span),
+            path: path(facts, &flow.path),
+            help: verdict.help,
+            function: facts.function_at(flow.span).to_owned(),
+            fingerprint: String::new(),
+        };
+        best.insert(key, (rank, finding));
+    }
+    best.into_values().map(|(_, finding)| finding).collect()
+}
+
+/// Which of several flows into one argument is reported: the least.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank<'a> {
+    wrapped: bool,
+    possible: bool,
+    unclassified: bool,
+    steps: usize,
+    source: Span,
+    category: &'a str,
+}
+
+fn path(facts: &Facts<'_>, steps: &[ir::Step]) -> Vec<Step> {
+    let mut path: Vec<Step> = steps
+        .iter()
+        .map(|step| Step {
+            location: Location::new(&facts.loaded().files, step.span),
+            note: step.note.clone(),
+        })
+        .collect();
+    path.dedup();
+    path
+}
+
+fn from_source(facts: &Facts<'_>, rule: &'static Rule, level: Level, raw: Raw) -> Finding {
+    let files = &facts.loaded().files;
+    Finding {
+        rule,
+        level,
+        certain: raw.certain,
+        message: raw.message,
+        exposure: raw.category.as_ref().map(|_| Exposure::Exposed),
+        category: raw.category,
+        primary: Location::new(files, raw.span),
+        path: raw
+            .related
+            .into_iter()
+            .map(|(span, note)| Step {
+                location: Location::new(files, span),
+                note,
+            })
+            .collect(),
+        help: raw.help,
+        function: facts.function_at(raw.span).to_owned(),
+        fingerprint: String::new(),
+    }
+}

@@ -1,0 +1,34 @@
+//! PHI008.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches product analytics such as Segment, PostHog, Mixpanel or Amplitude.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI in events, properties, traits and distinct ids given to an
+    /// analytics client.
+    ///
+    /// # Why is this bad?
+    ///
+    /// Analytics vendors are third parties that forward what they get. Disclosing PHI to them without
+    /// an authorization (45 CFR 164.508) or a business associate agreement (45 CFR 164.504(e))
+    /// is what the tracking-technology enforcement cases of recent years were about.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// event.insert_prop("diagnosis", visit.diagnosis.expose(&grant))?;
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// event.insert_prop("visit_kind", visit.kind.as_str())?;
+    /// ```
+    PHI_IN_ANALYTICS = "PHI008", "phi-in-analytics", Deny, Judge::Flow(|flow| flow.verdict(
+        "product analytics",
+        "send only what describes the product, never the patient; use a random id unrelated to the record as distinct id",
+    ));
+}

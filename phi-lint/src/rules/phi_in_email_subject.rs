@@ -1,0 +1,34 @@
+//! PHI004.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches the subject line of an e-mail.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI in the subject given to `lettre`, `mail-builder`, SES, SendGrid,
+    /// Postmark and other mail clients.
+    ///
+    /// # Why is this bad?
+    ///
+    /// A subject line is never encrypted end to end: it is logged by every relay,
+    /// shown on lock screens and in notification previews. Transmission security
+    /// (45 CFR 164.312(e)(1)) cannot be had for it even when the body is protected.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// Message::builder().subject(format!("Results for {name}"))
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// Message::builder().subject("You have a new message in the patient portal")
+    /// ```
+    PHI_IN_EMAIL_SUBJECT = "PHI004", "phi-in-email-subject", Deny, Judge::Flow(|flow| flow.verdict(
+        "the subject line of an e-mail",
+        "use a fixed subject that says nothing about the patient and put the rest behind the portal's login",
+    ));
+}

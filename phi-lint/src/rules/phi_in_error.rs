@@ -1,0 +1,34 @@
+//! PHI003.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches an error value, its message or context, or an error response.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI that becomes part of an error: a payload that its `Display`
+    /// prints, an `anyhow` or `eyre` message or context, the body of an error response.
+    ///
+    /// # Why is this bad?
+    ///
+    /// Errors travel by themselves: `?` carries them to places their author never
+    /// saw, where they are logged, shown to the caller, attached to tickets and sent to
+    /// error trackers. That is a disclosure nobody authorized (45 CFR 164.502(a)).
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// anyhow::bail!("no coverage for member {member_id}");
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// anyhow::bail!("no coverage for claim {}", claim.id);
+    /// ```
+    PHI_IN_ERROR = "PHI003", "phi-in-error", Deny, Judge::Flow(|flow| flow.verdict(
+        "an error",
+        "say in the error what failed and for which internal id; keep the value out, or keep it wrapped in `Phi`",
+    ));
+}

@@ -1,0 +1,35 @@
+//! PHI005.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches a panic, assertion, `expect` or `unreachable` message.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI in the messages of `panic!`, `assert!` and its kin (both sides of
+    /// `assert_eq!` are printed), `expect`, `unwrap` of an error that carries PHI,
+    /// `todo!` and `unreachable!`.
+    ///
+    /// # Why is this bad?
+    ///
+    /// Panic messages go to standard error, to the container's log, to core dumps and
+    /// to the error tracker's hook, past every filter of the logging set-up. They are
+    /// disclosures outside the controls of 45 CFR 164.312(a) and (b).
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// let record = records.get(mrn).unwrap_or_else(|| panic!("no record {mrn}"));
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// let record = records.get(mrn).ok_or(Error::RecordNotFound)?;
+    /// ```
+    PHI_IN_PANIC = "PHI005", "phi-in-panic", Deny, Judge::Flow(|flow| flow.verdict(
+        "a panic message",
+        "return an error without the value, or panic with a fixed message",
+    ));
+}

@@ -1,0 +1,34 @@
+//! PHI011.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches a file, cache or temporary file outside the PHI store.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI written with `std::fs`, `tokio::fs`, CSV writers and temporary
+    /// file crates, or put into a Redis or memcached cache.
+    ///
+    /// # Why is this bad?
+    ///
+    /// Files and caches beside the PHI store have none of its encryption
+    /// (45 CFR 164.312(a)(2)(iv)), access log (164.312(b)) or disposal
+    /// (164.310(d)(2)(i)). They stay behind on disks that are snapshotted, reused and thrown away.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// std::fs::write("/tmp/export.csv", rows_of(&patients, &grant))?;
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// phi_store.put(export_id, grant.disclose(&patients)).await?;
+    /// ```
+    PHI_IN_PLAIN_FILE = "PHI011", "phi-in-plain-file", Deny, Judge::Flow(|flow| flow.verdict(
+        "a file or cache outside the PHI store",
+        "write to the encrypted PHI store, or de-identify first; if this is the store, declare the writing function as a [[sanitizer]]",
+    ));
+}

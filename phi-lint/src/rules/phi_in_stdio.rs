@@ -1,0 +1,34 @@
+//! PHI006.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches standard output or standard error.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI printed with `println!`, `eprintln!`, `dbg!` or written to the
+    /// handles of `std::io::stdout` and `stderr`.
+    ///
+    /// # Why is this bad?
+    ///
+    /// A service's standard streams are its log: the container runtime collects them
+    /// and keeps them where the audit controls of 45 CFR 164.312(b) do not reach.
+    /// `dbg!` left behind after debugging is the classic case.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// println!("{}", patient.name.expose(&grant));
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// println!("{}", patient.name); // prints [PHI:name]
+    /// ```
+    PHI_IN_STDIO = "PHI006", "phi-in-stdio", Deny, Judge::Flow(|flow| flow.verdict(
+        "standard output or standard error",
+        "remove the statement, or print the value while it is wrapped in `Phi`; a command line tool whose output is meant for the patient may set PHI006 = \"allow\"",
+    ));
+}

@@ -1,0 +1,34 @@
+//! PHI009.
+
+use super::{Judge, rule};
+
+rule! {
+    /// PHI reaches a URL's path or query.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI in the URL of a request, a redirect or a link: formatted into it,
+    /// appended as a query pair, pushed as a path segment.
+    ///
+    /// # Why is this bad?
+    ///
+    /// URLs are written to access logs by every proxy on the way, kept in browser
+    /// histories and sent on in `Referer` headers. TLS hides them from the wire but
+    /// from none of these, so the safeguards of 45 CFR 164.312(e)(1) end at the first hop.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// client.get(format!("https://labs.example/results?mrn={mrn}"))
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// client.post("https://labs.example/results/search").json(&grant.disclose(&query))
+    /// ```
+    PHI_IN_URL = "PHI009", "phi-in-url", Deny, Judge::Flow(|flow| flow.verdict(
+        "a URL",
+        "send the value in the body of a POST request, or use an opaque id in the URL",
+    ));
+}

@@ -1,0 +1,80 @@
+//! PHI010.
+
+use super::register::{self, Standing};
+use super::{Flow, Judge, Verdict, rule};
+
+rule! {
+    /// PHI reaches a third party that has no business associate agreement in the register.
+    ///
+    /// # What it does
+    ///
+    /// Reports PHI given to the client of a vendor (LLM APIs, cloud services,
+    /// payment, messaging) unless the register in `phi-lint.toml` has an
+    /// agreement with the vendor that is signed, has not expired and covers the service.
+    ///
+    /// # Why is this bad?
+    ///
+    /// Whoever receives PHI to do something on behalf of a covered entity is a business
+    /// associate (45 CFR 160.103). Without a written agreement
+    /// (45 CFR 164.308(b), 164.502(e), 164.504(e)) the disclosure itself is the violation, whatever the vendor
+    /// does with the data.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// let summary = openai.chat().create(request_with(note.expose(&grant))).await?;
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```toml
+    /// # phi-lint.toml, once the agreement is signed
+    /// [[vendor]]
+    /// name = "openai"
+    /// services = ["api"]
+    /// signed = true
+    /// expires = 2027-12-31
+    /// evidence = "contracts/openai-baa.pdf"
+    /// ```
+    PHI_TO_VENDOR_WITHOUT_BAA = "PHI010", "phi-to-vendor-without-baa", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    // `vendor` or `vendor/service`.
+    let (vendor, service) = match flow.detail {
+        Some(detail) => match detail.split_once('/') {
+            Some((vendor, service)) => (vendor, Some(service)),
+            None => (detail, None),
+        },
+        None => {
+            return flow.verdict(
+                "a third party",
+                "de-identify the data first, or enter the vendor's signed agreement in the register",
+            );
+        }
+    };
+    let (surface, help) = match register::standing(flow.config, vendor, service, flow.today) {
+        Standing::Covered => return None,
+        Standing::Unknown => (
+            format!("{vendor}, which is not in the BAA register"),
+            format!(
+                "sign an agreement and enter it as a [[vendor]] with name = \"{vendor}\", or de-identify the data first"
+            ),
+        ),
+        Standing::Unsigned => (
+            format!("{vendor}, whose BAA is not signed"),
+            format!(
+                "sign the agreement and set signed = true for `{vendor}`, or de-identify the data first"
+            ),
+        ),
+        Standing::Expired(day) => (
+            format!("{vendor}, whose BAA expired on {day}"),
+            format!("renew the agreement and set `expires` for `{vendor}` to its new end"),
+        ),
+        Standing::NotCovered(service) => (
+            format!("{vendor}'s service `{service}`, which its BAA does not cover"),
+            format!("extend the agreement and add \"{service}\" to the services of `{vendor}`"),
+        ),
+    };
+    flow.verdict(&surface, &help)
+}
