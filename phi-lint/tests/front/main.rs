@@ -1,0 +1,8 @@
+//! The command as its users see it: temporary workspaces, exit codes, output.
+
+mod bad_config;
+mod bad_input;
+mod commands;
+mod findings;
+mod modules;
+mod support;
