@@ -183,6 +183,7 @@ pub struct Program {
     blocks: FxHashMap<(usize, DefId), DefId>,
     /// What is in scope everywhere.
     prelude: FxHashMap<Name, [Option<Target>; 3]>,
+    prelude_traits: OnceLock<Box<[DefId]>>,
     crate_names: FxHashMap<Name, CrateId>,
     model_names: FxHashMap<Name, CrateId>,
     impls: impls::ImplIndex,
@@ -231,6 +232,7 @@ impl Program {
             module_slots: Vec::new(),
             blocks: FxHashMap::default(),
             prelude: FxHashMap::default(),
+            prelude_traits: OnceLock::new(),
             crate_names: FxHashMap::default(),
             model_names: FxHashMap::default(),
             impls: impls::ImplIndex::default(),

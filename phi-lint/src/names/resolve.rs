@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::lookup::{Lookup, Segments, joined};
-use super::scopes::{NO_IMPORT, Target, slot};
+use super::scopes::{Module, NO_IMPORT, Target, slot};
 use super::{CrateId, DefId, DefKind, Namespace, Program, Resolved};
 use crate::span::Name;
 use crate::syntax::ast::{Item, ItemKind, Path, PathSegment, TypeRef, UseBinds, UseLeaf};
@@ -209,27 +209,13 @@ impl Program {
     /// `_` too), and the prelude's. Sorted, each once.
     pub fn traits_in_scope(&self, scope: &Scope) -> Vec<DefId> {
         let mut found = Vec::new();
-        let mut add = |target: Target| {
-            if let Target::Def(id) = target
-                && matches!(self.def(id).kind, DefKind::Trait(_))
-            {
-                found.push(id);
-            }
-        };
         let mut at = Some(scope.at);
         while let Some(id) = at {
             if let Some(module) = self.module(id) {
-                for bindings in module.names.values() {
-                    if let Some(b) = &bindings[slot(Namespace::Type)] {
-                        add(b.target);
-                    }
-                }
-                for id in &module.anonymous {
-                    add(Target::Def(*id));
-                }
+                found.extend_from_slice(self.traits_of(module));
             }
             if matches!(self.def(id).kind, DefKind::Trait(_)) {
-                add(Target::Def(id));
+                found.push(id);
             }
             at = if self.is_named_module(id) {
                 None
@@ -237,11 +223,13 @@ impl Program {
                 self.def(id).parent
             };
         }
-        for targets in self.prelude.values() {
-            if let Some(target) = targets[slot(Namespace::Type)] {
-                add(target);
-            }
-        }
+        found.extend_from_slice(self.prelude_traits.get_or_init(|| {
+            let types = self
+                .prelude
+                .values()
+                .filter_map(|t| t[slot(Namespace::Type)]);
+            self.only_traits(types)
+        }));
         let mut uses = scope.uses.as_ref();
         while let Some(level) = uses {
             for leaf in &level.leaves {
@@ -262,6 +250,26 @@ impl Program {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    fn traits_of<'a>(&self, module: &'a Module) -> &'a [DefId] {
+        module.traits.get_or_init(|| {
+            let types = module
+                .names
+                .values()
+                .filter_map(|b| b[slot(Namespace::Type)].map(|b| b.target));
+            self.only_traits(types.chain(module.anonymous.iter().map(|id| Target::Def(*id))))
+        })
+    }
+
+    fn only_traits(&self, targets: impl Iterator<Item = Target>) -> Box<[DefId]> {
+        targets
+            .filter_map(|target| match target {
+                Target::Def(id) => Some(id),
+                Target::Extern(_) => None,
+            })
+            .filter(|id| matches!(self.def(*id).kind, DefKind::Trait(_)))
+            .collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What names a module binds, and the rules of precedence between bindings.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::{DefId, Namespace};
@@ -57,6 +59,8 @@ pub(super) struct Module {
     pub(super) extern_globs: Vec<Name>,
     /// Counts changes, so that a glob copies only what is new.
     pub(super) version: u32,
+    /// The traits among all these; asked for by every body, so kept.
+    pub(super) traits: OnceLock<Box<[DefId]>>,
 }
 
 /// Index of a namespace in per-name arrays.
