@@ -32,6 +32,20 @@
 //!   it ([`InstrKind::Derive`], printing) collapses it (*deep*: all below `π`, no refinement).
 //! - Access paths are cut at [`MAX_PATH`] projections; what is deeper is merged
 //!   into the cut.
+//! - A local nobody wrote to holds nothing: joining with it, or adding to it weakly,
+//!   gives what is added. (So a container built by writing its content is clean if that is.)
+//! - A parameter's local *is* the caller's argument: what is written to it is
+//!   written there. A parameter the body rebinds (`mut x: T` by value) is copied
+//!   into another local first; `Alias { dst: parameter, .. }` makes the parameter name something
+//!   else without touching the argument.
+//! - [`InstrKind::Assign`] and other writes go through a name: with `dst` a name of
+//!   `x`, they write `x`. [`InstrKind::Alias`], and a call whose result is a
+//!   reference into an argument, change what `dst` names.
+//! - Several moves of one [`InstrKind::Transfer`] to the same place all happen.
+//! - Statics are flow-insensitive: what anyone writes, everyone reads. A static
+//!   that only ever holds constants is clean.
+//! - A function whose end is not reached does not return: what follows a call of
+//!   it is unreachable.
 //!
 //! # Functions as values
 //!

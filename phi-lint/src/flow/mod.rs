@@ -1,5 +1,34 @@
 //! Follows data. Knows neither rule codes, nor output formats, nor `syn`.
 //!
-//! [`ir`] is all it reads, so that another front end can feed the same solver.
+//! [`ir`] is all it reads, so that another front end can feed the same solver:
+//! build an [`ir::Program`], call [`solve`], read [`Solution::findings`].
+//!
+//! | file | idea |
+//! | --- | --- |
+//! | [`ir`] | the instructions and what they mean |
+//! | `path`, `labels`, `trace` | the domain: where, whence, and how it got there |
+//! | `node`, `state` | what is known at a point of a function |
+//! | `transfer` | what instructions do; one function to its fixpoint |
+//! | `apply` | what calls do, given summaries and function values |
+//! | `summary` | what a function is to its callers |
+//! | `callgraph`, `solve` | the order of it all; recursion and statics |
+//! | `reach` | findings and their paths |
 
+mod apply;
+mod callgraph;
 pub mod ir;
+mod labels;
+mod node;
+mod path;
+mod reach;
+mod solve;
+mod state;
+mod summary;
+mod trace;
+mod transfer;
+mod visit;
+
+#[cfg(test)]
+mod tests;
+
+pub use solve::{Limit, Options, Solution, Stats, solve};

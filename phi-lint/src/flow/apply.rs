@@ -1,0 +1,803 @@
+//! Calls: applying summaries and function values where their arguments are known.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::ir::{Arg, Callee, FuncId, MAX_PATH, Observe, Operand, Place, Printing};
+use super::labels::{Key, Label, Labels, Mode, Origin, Way};
+use super::node::{FnVal, Node};
+use super::path::{APath, CPlace, Root};
+use super::solve::Limit;
+use super::state::{Resolved, Seen, State};
+use super::summary::{Callback, CallbackArg, CallbackKey, Summary, Target};
+use super::trace::{Note, RawStep, Trace};
+use super::transfer::{FuncSolver, Known, is_unchanged, stepped};
+use crate::span::{Name, Span};
+
+/// Rounds in which callbacks of one call feed each other.
+const CALLBACK_ROUNDS: usize = 4;
+
+/// An argument where its place is known.
+#[derive(Clone, Debug)]
+pub(super) struct Passed<'i> {
+    at: Resolved,
+    span: Span,
+    prints: Option<&'i [Observe; 3]>,
+}
+
+/// A call being applied.
+#[derive(Clone, Copy, Debug)]
+struct Site {
+    span: Span,
+    /// The instruction of the function being solved.
+    site: u32,
+    /// Which application within that instruction: function values called by callees are further ones.
+    application: u64,
+    /// How many applications this one is nested in.
+    depth: u32,
+    /// The instruction that really calls, when it is a callee's.
+    origin: (FuncId, u32),
+    /// May not happen, or happen more than once: effects are added to what is there.
+    weak: bool,
+}
+
+impl Site {
+    fn nested(self, callback: u32, origin: (FuncId, u32), span: Span) -> Self {
+        let mut hasher = FxHasher::default();
+        (self.application, callback, origin).hash(&mut hasher);
+        Site {
+            span,
+            application: hasher.finish(),
+            depth: self.depth + 1,
+            origin,
+            weak: true,
+            ..self
+        }
+    }
+
+    fn of_func(self, func: FuncId) -> Self {
+        let mut hasher = FxHasher::default();
+        (self.application, func).hash(&mut hasher);
+        Site {
+            application: hasher.finish(),
+            ..self
+        }
+    }
+}
+
+/// What a call may do: the state after it and its result.
+struct Outcome {
+    state: State,
+    result: Arc<Node>,
+}
+
+fn either(a: Option<Outcome>, b: Option<Outcome>) -> Option<Outcome> {
+    match (a, b) {
+        (Some(mut a), Some(b)) => {
+            a.state.join(&b.state);
+            Node::join_into(&mut a.result, &b.result);
+            Some(a)
+        }
+        (a, b) => a.or(b),
+    }
+}
+
+impl<'a> FuncSolver<'a> {
+    /// Interprets a call; says whether it returns.
+    pub(super) fn call(
+        &mut self,
+        state: &mut State,
+        dst: &Place,
+        callee: &'a Callee,
+        args: &'a [Arg],
+        span: Span,
+        site: u32,
+    ) -> bool {
+        let passed: Vec<Passed<'_>> = args
+            .iter()
+            .map(|arg| Passed {
+                at: match &arg.value {
+                    Operand::Const => Resolved::default(),
+                    place @ Operand::Place(_) => {
+                        self.operand(state, place, site).unwrap_or_default()
+                    }
+                },
+                span: arg.span,
+                prints: arg.prints.as_deref(),
+            })
+            .collect();
+        let dst = self.place(dst, site);
+        let at = Site {
+            span,
+            site,
+            application: 0,
+            depth: 0,
+            origin: (self.id, site),
+            weak: false,
+        };
+        let outcome = match callee {
+            Callee::Funcs(funcs) if funcs.is_empty() => {
+                Some(self.unknown_call(state.clone(), &passed, at))
+            }
+            Callee::Funcs(funcs) => {
+                let mut outcome = None;
+                for &func in funcs {
+                    let one = self.apply_func(state.clone(), func, &passed, at, Some(&dst));
+                    outcome = either(outcome, one);
+                }
+                outcome
+            }
+            Callee::Value(place) => {
+                let place = self.place(place, site);
+                let func = state.resolve(&place, true);
+                self.apply_value(state.clone(), &func, &passed, at, Some(&dst))
+            }
+        };
+        let Some(outcome) = outcome else {
+            return false;
+        };
+        *state = outcome.state;
+        self.write_result(state, &dst, &outcome.result);
+        true
+    }
+
+    fn write_result(&mut self, state: &mut State, dst: &CPlace, result: &Arc<Node>) {
+        if result.alias().is_empty() {
+            self.write(state, dst, result, false);
+        } else {
+            self.bind(state, dst, result);
+        }
+    }
+
+    /// A call nobody knows anything of: the result is computed from everything.
+    fn unknown_call(&mut self, state: State, args: &[Passed<'_>], site: Site) -> Outcome {
+        let mut seen = Seen::nothing();
+        for arg in args {
+            seen.absorb(state.deep(&self.cx.facts, &arg.at.places));
+        }
+        let value = Arc::new(Node::value(seen.into_labels(), false));
+        let note = Note::Text("through an unknown function");
+        Outcome {
+            state,
+            result: stepped(&value, site.span, note, false),
+        }
+    }
+
+    /// Calls every function value at a place.
+    fn apply_value(
+        &mut self,
+        state: State,
+        func: &Resolved,
+        args: &[Passed<'_>],
+        site: Site,
+        dst: Option<&CPlace>,
+    ) -> Option<Outcome> {
+        let mut outcome: Option<Outcome> = None;
+        let mut found = false;
+        for place in &func.places {
+            let node = state.lookup(&self.cx.facts, place);
+            let env = Resolved {
+                places: vec![*place],
+                exact: func.exact,
+            };
+            for &value in node.funcs() {
+                found = true;
+                let one = self.apply_fn_val(state.clone(), value, &env, args, site, dst);
+                outcome = either(outcome, one);
+            }
+            for label in node.labels.iter() {
+                if label.key.mode != Mode::Structural {
+                    continue;
+                }
+                if label.key.is_callers() {
+                    found = true;
+                    let one = self.callback(state.clone(), label.key, args, site);
+                    outcome = either(outcome, Some(one));
+                } else if let Origin::Global(global) = label.key.origin {
+                    if self.recording {
+                        self.rec.global_calls.insert(global);
+                    }
+                    let held = self.cx.facts.value(global);
+                    let Some(held) = held else { continue };
+                    let held = Node::at(held, label.key.path.as_slice());
+                    for &value in held.funcs() {
+                        found = true;
+                        let slot = self.scratch(site.site, site.application, u32::MAX);
+                        let mut state = state.clone();
+                        state.set_slot(slot, held.clone());
+                        let env = Resolved {
+                            places: vec![CPlace::slot(slot)],
+                            exact: false,
+                        };
+                        let one = self.apply_fn_val(state, value, &env, args, site, dst);
+                        outcome = either(outcome, one);
+                    }
+                }
+            }
+        }
+        if !found {
+            return Some(self.unknown_call(state, args, site));
+        }
+        if site.weak {
+            // It may as well not be called.
+            if let Some(outcome) = &mut outcome {
+                outcome.state.join(&state);
+            }
+        }
+        outcome
+    }
+
+    fn apply_fn_val(
+        &mut self,
+        state: State,
+        value: FnVal,
+        env: &Resolved,
+        args: &[Passed<'_>],
+        site: Site,
+        dst: Option<&CPlace>,
+    ) -> Option<Outcome> {
+        match value {
+            FnVal::Plain(func) => self.apply_func(state, func, args, site, dst),
+            FnVal::Closure(func) => {
+                let mut all = Vec::with_capacity(args.len() + 1);
+                all.push(Passed {
+                    at: env.clone(),
+                    span: site.span,
+                    prints: None,
+                });
+                all.extend_from_slice(args);
+                self.apply_func(state, func, &all, site, dst)
+            }
+        }
+    }
+
+    /// Calls a function value that only the caller knows.
+    fn callback(
+        &mut self,
+        mut state: State,
+        func: Key,
+        args: &[Passed<'_>],
+        site: Site,
+    ) -> Outcome {
+        let index = self.callbacks.index(CallbackKey {
+            func,
+            site: site.site,
+            origin: site.origin,
+        });
+        if self.recording {
+            let args = args
+                .iter()
+                .map(|arg| {
+                    let value = if arg.at.places.is_empty() {
+                        Arc::new(Node::constant())
+                    } else {
+                        state.read_all(&self.cx.facts, &arg.at.places)
+                    };
+                    CallbackArg {
+                        value: self.export(&state, &value),
+                        span: arg.span,
+                        prints: arg.prints.map(|p| Box::new(p.clone())),
+                    }
+                })
+                .collect();
+            self.record_callback(
+                index,
+                Callback {
+                    func,
+                    args,
+                    origin: site.origin,
+                    span: site.span,
+                },
+            );
+        }
+        let symbol = |out| {
+            let origin = Origin::Callback { index, out };
+            Arc::new(Node::symbol(Key::value(origin, APath::EMPTY)))
+        };
+        for (n, arg) in (1u32..).zip(args) {
+            self.write_at(&mut state, &arg.at, &symbol(n), true);
+        }
+        Outcome {
+            state,
+            result: symbol(0),
+        }
+    }
+
+    /// Calls a function; `None` when it does not return.
+    fn apply_func(
+        &mut self,
+        state: State,
+        func: FuncId,
+        args: &[Passed<'_>],
+        site: Site,
+        dst: Option<&CPlace>,
+    ) -> Option<Outcome> {
+        if site.depth > self.cx.options.callback_depth {
+            self.limits.insert(Limit::CallbackDepth);
+            return Some(self.unknown_call(state, args, site));
+        }
+        self.work += 1;
+        match (self.known)(func) {
+            Known::Skipped => Some(Outcome {
+                state,
+                result: Arc::new(Node::fresh()),
+            }),
+            Known::NotYet => None,
+            Known::Done(summary) => {
+                let site = site.of_func(func);
+                self.apply_summary(&state, func, &summary, args, site, dst)
+            }
+        }
+    }
+
+    fn apply_summary(
+        &mut self,
+        before: &State,
+        func: FuncId,
+        summary: &Summary,
+        args: &[Passed<'_>],
+        site: Site,
+        dst: Option<&CPlace>,
+    ) -> Option<Outcome> {
+        let name = self.cx.program.funcs[func.0 as usize].name;
+        let mut state = before.clone();
+        let outs = self.apply_callbacks(&mut state, before, summary, name, args, site, dst);
+        let now = state.clone();
+        let subst = Subst {
+            solver: &*self,
+            before,
+            now: &now,
+            args,
+            outs: &outs,
+            name,
+            span: site.span,
+            dst,
+        };
+        if self.recording {
+            let mut flows = Vec::new();
+            for &key in &summary.sink_keys {
+                let (seen, span) = subst.observe(key);
+                for label in seen.into_labels().iter() {
+                    let mut way = label.way.clone();
+                    if let Some(span) = span {
+                        way.trace = way.trace.then(RawStep::new(span, Note::Passed(name)));
+                    }
+                    flows.push((label.key, Target::Call(func, key), way));
+                }
+            }
+            let mut globals = Vec::new();
+            for (global, node) in &summary.globals {
+                // What does not depend on the caller was recorded in the callee.
+                let node = Node::filter(node, &Key::is_callers);
+                if node.has_labels() {
+                    let named = self.cx.program.globals.get(global.0 as usize);
+                    let exit = Note::Stored(named.copied().unwrap_or(name));
+                    globals.push((*global, subst.value(&node, exit)));
+                }
+            }
+            for (key, target, way) in flows {
+                self.record_flow(key, target, &way);
+            }
+            for (global, node) in globals {
+                self.record_global(&now, global, &APath::EMPTY, &node);
+            }
+        }
+        if !summary.returns {
+            return None;
+        }
+        let subst = Subst {
+            solver: &*self,
+            before,
+            now: &now,
+            args,
+            outs: &outs,
+            name,
+            span: site.span,
+            dst,
+        };
+        let result = subst.value(&summary.result, Note::Returned(name));
+        let mut writes = Vec::new();
+        for (i, node) in summary.params.iter().enumerate() {
+            if let (Some(node), Some(arg)) = (node, args.get(i)) {
+                subst.patch(node, i as u32, APath::EMPTY, arg, &mut writes);
+            }
+        }
+        for write in writes {
+            for place in &write.to {
+                let exact = write.exact && !site.weak;
+                if write.value.alias().is_empty() {
+                    let mut at = state.resolve(place, true);
+                    at.exact &= exact;
+                    self.write_at(&mut state, &at, &write.value, !exact);
+                } else {
+                    let mut at = state.resolve(place, false);
+                    at.exact &= exact;
+                    self.write_at(&mut state, &at, &write.value, !exact);
+                }
+            }
+        }
+        Some(Outcome { state, result })
+    }
+
+    /// Calls what the callee calls through values found here; gives where each outcome is.
+    #[expect(clippy::too_many_arguments, reason = "one call's parts")]
+    fn apply_callbacks(
+        &mut self,
+        state: &mut State,
+        before: &State,
+        summary: &Summary,
+        name: Name,
+        args: &[Passed<'_>],
+        site: Site,
+        dst: Option<&CPlace>,
+    ) -> FxHashMap<(u32, u32), CPlace> {
+        let mut outs: FxHashMap<(u32, u32), CPlace> = FxHashMap::default();
+        let mut n = 0;
+        for (&index, callback) in &summary.callbacks {
+            for out in 0..=callback.args.len() as u32 {
+                let slot = self.scratch(site.site, site.application, n);
+                n += 1;
+                state.set_slot(slot, Arc::new(Node::bottom()));
+                outs.insert((index, out), CPlace::slot(slot));
+            }
+        }
+        if outs.is_empty() {
+            return outs;
+        }
+        for _ in 0..CALLBACK_ROUNDS {
+            let mut news = false;
+            for (&index, callback) in &summary.callbacks {
+                let now = state.clone();
+                let subst = Subst {
+                    solver: &*self,
+                    before,
+                    now: &now,
+                    args,
+                    outs: &outs,
+                    name,
+                    span: site.span,
+                    dst,
+                };
+                let func = subst.places(callback.func.origin, &callback.func.path);
+                let values: Vec<Arc<Node>> = callback
+                    .args
+                    .iter()
+                    .map(|arg| subst.value(&arg.value, Note::Text("passed to a function value")))
+                    .collect();
+                let mut passed = Vec::with_capacity(values.len());
+                for ((out, value), arg) in (1u32..).zip(values).zip(&callback.args) {
+                    let place = outs[&(index, out)];
+                    let at = Resolved {
+                        places: vec![place],
+                        exact: true,
+                    };
+                    let mut joined = state.lookup(&self.cx.facts, &place);
+                    news |= Node::join_into(&mut joined, &value);
+                    state.write_to(&at, &joined, false, MAX_PATH);
+                    passed.push(Passed {
+                        at,
+                        span: arg.span,
+                        prints: arg.prints.as_deref(),
+                    });
+                }
+                let nested = site.nested(index, callback.origin, callback.span);
+                let func = func.unwrap_or_default();
+                let had: Vec<Arc<Node>> = passed
+                    .iter()
+                    .map(|arg| state.read_all(&self.cx.facts, &arg.at.places))
+                    .collect();
+                let Some(outcome) = self.apply_value(state.clone(), &func, &passed, nested, None)
+                else {
+                    continue;
+                };
+                *state = outcome.state;
+                for (arg, had) in passed.iter().zip(had) {
+                    let has = state.read_all(&self.cx.facts, &arg.at.places);
+                    news |= !Node::same(&had, &has);
+                }
+                let place = outs[&(index, 0)];
+                let mut result = state.lookup(&self.cx.facts, &place);
+                news |= Node::join_into(&mut result, &outcome.result);
+                let at = Resolved {
+                    places: vec![place],
+                    exact: true,
+                };
+                state.write_to(&at, &result, false, MAX_PATH);
+            }
+            if !news {
+                break;
+            }
+        }
+        outs
+    }
+}
+
+/// What a callee writes to a place of an argument.
+struct Write {
+    to: Vec<CPlace>,
+    value: Arc<Node>,
+    exact: bool,
+}
+
+/// Replaces a callee's symbols by what is at the call.
+struct Subst<'s, 'a> {
+    solver: &'s FuncSolver<'a>,
+    /// The state before the call: what the callee's parameters are.
+    before: &'s State,
+    /// The state with the outcomes of callbacks in it.
+    now: &'s State,
+    args: &'s [Passed<'s>],
+    outs: &'s FxHashMap<(u32, u32), CPlace>,
+    name: Name,
+    span: Span,
+    dst: Option<&'s CPlace>,
+}
+
+impl Subst<'_, '_> {
+    /// The places at `path` below what an origin stands for; `None` when that is not a place (a constant).
+    fn places(&self, origin: Origin, path: &APath) -> Option<Resolved> {
+        let (state, at) = match origin {
+            Origin::Param(param) => {
+                let arg = self.args.get(param as usize)?;
+                if arg.at.places.is_empty() {
+                    return None;
+                }
+                (self.before, arg.at.clone())
+            }
+            Origin::Callback { index, out } => {
+                let place = *self.outs.get(&(index, out))?;
+                let at = Resolved {
+                    places: vec![place],
+                    exact: true,
+                };
+                (self.now, at)
+            }
+            Origin::Source(_) | Origin::Global(_) => return None,
+        };
+        let mut all = Resolved {
+            places: Vec::new(),
+            exact: at.exact && at.places.len() == 1,
+        };
+        for place in &at.places {
+            let below = state.resolve(&place.join(path), true);
+            all.exact &= below.exact;
+            all.places.extend(below.places);
+        }
+        Some(all)
+    }
+
+    fn state_of(&self, origin: Origin) -> &State {
+        match origin {
+            Origin::Callback { .. } => self.now,
+            _ => self.before,
+        }
+    }
+
+    /// The value a structural key stands for.
+    fn whole(&self, key: Key) -> Arc<Node> {
+        match self.places(key.origin, &key.path) {
+            Some(at) => self
+                .state_of(key.origin)
+                .read_all(&self.solver.cx.facts, &at.places),
+            None => Arc::new(match key.origin {
+                Origin::Param(p) if (p as usize) < self.args.len() => Node::constant(),
+                Origin::Param(_) => Node::fresh(),
+                _ => Node::bottom(),
+            }),
+        }
+    }
+
+    /// What a deep key stands for, and where that was passed.
+    fn observe(&self, key: Key) -> (Seen, Option<Span>) {
+        let facts = &self.solver.cx.facts;
+        let Some(at) = self.places(key.origin, &key.path) else {
+            return (Seen::nothing(), None);
+        };
+        let state = self.state_of(key.origin);
+        let Origin::Param(param) = key.origin else {
+            return (state.deep(facts, &at.places), None);
+        };
+        let arg = &self.args[param as usize];
+        let seen = match (key.mode, arg.prints) {
+            (Mode::Generic(printing), Some(prints)) => {
+                let observe = &prints[index_of(printing)];
+                if key.path.is_empty() {
+                    self.solver.observe_at(state, &at.places, observe)
+                } else {
+                    self.observe_content(state, &at, &key.path, observe)
+                }
+            }
+            _ => state.deep(facts, &at.places),
+        };
+        (seen, Some(arg.span))
+    }
+
+    /// A callee prints elements of a container that itself is printed as `observe` says.
+    /// Containers print their elements as these print themselves, so what is
+    /// printed of elements is what is printed below them.
+    fn observe_content(
+        &self,
+        state: &State,
+        at: &Resolved,
+        path: &APath,
+        observe: &Observe,
+    ) -> Seen {
+        let facts = &self.solver.cx.facts;
+        if let (Observe::Paths(paths), true) = (observe, path.is_content_only()) {
+            let below: Vec<APath> = paths
+                .iter()
+                .map(|p| self.solver.cx.projections.relative(p))
+                .filter(|p| p.starts_with(path) && p.len() > path.len())
+                .collect();
+            if !below.is_empty() {
+                let mut seen = Seen::nothing();
+                for p in below {
+                    for place in &at.places {
+                        let place = place.below(&p.as_slice()[path.len()..]);
+                        let places = state.resolve(&place, true).places;
+                        seen.absorb(state.deep(facts, &places));
+                    }
+                }
+                return seen;
+            }
+        }
+        state.deep(facts, &at.places)
+    }
+
+    fn way(&self, there: &Way, entered: Option<Span>, inside: &Way, exit: Note) -> Way {
+        let mut trace = there.trace.clone();
+        if let (Some(span), false) = (entered, inside.trace.is_empty()) {
+            trace = trace.then(RawStep::new(span, Note::Passed(self.name)));
+        }
+        trace = trace.append(&inside.trace);
+        Way {
+            certain: there.certain && inside.certain,
+            trace: trace.then(RawStep::new(self.span, exit)),
+        }
+    }
+
+    /// A callee's value in the caller's terms.
+    fn value(&self, node: &Arc<Node>, exit: Note) -> Arc<Node> {
+        let mut out = self.own_value(node, exit);
+        if !node.kids().is_empty() {
+            let kids = Arc::make_mut(&mut out);
+            for (id, kid) in node.kids() {
+                kids.set_kid(*id, self.value(kid, exit));
+            }
+        }
+        out
+    }
+
+    fn own_value(&self, node: &Arc<Node>, exit: Note) -> Arc<Node> {
+        let mut labels: Vec<Label> = Vec::new();
+        let mut clean = node.clean;
+        let mut wholes: Vec<Arc<Node>> = Vec::new();
+        let mut scalar = false;
+        for label in node.labels.iter() {
+            let key = label.key;
+            if !key.is_callers() {
+                scalar = true;
+                let way = self.way(
+                    &Way {
+                        certain: true,
+                        trace: Trace::EMPTY,
+                    },
+                    None,
+                    &label.way,
+                    exit,
+                );
+                labels.push(Label::new(key, way));
+                continue;
+            }
+            let entered = match key.origin {
+                Origin::Param(p) => self.args.get(p as usize).map(|a| a.span),
+                _ => None,
+            };
+            if key.mode == Mode::Structural {
+                let whole = self.whole(key);
+                wholes.push(Node::map_ways(&whole, &|way| {
+                    self.way(way, entered, &label.way, exit)
+                }));
+            } else {
+                scalar = true;
+                let (seen, _) = self.observe(key);
+                clean &= seen.clean;
+                for seen in seen.into_labels().iter() {
+                    let way = self.way(&seen.way, entered, &label.way, exit);
+                    labels.push(Label::new(seen.key, way));
+                }
+            }
+        }
+        // A value that only is what symbols stand for adds nothing of its own.
+        let plain = node.own && (scalar || wholes.is_empty() || !clean);
+        let mut own = Node::bottom();
+        if plain {
+            own = Node::value(Labels::collect(labels), clean);
+        }
+        own.set_funcs(node.funcs());
+        let alias: Vec<CPlace> = node
+            .alias()
+            .iter()
+            .flat_map(|target| self.alias(target))
+            .collect();
+        if !alias.is_empty() {
+            own.set_alias(alias);
+        } else if !node.alias().is_empty() {
+            own.own = true;
+        }
+        let mut out = Arc::new(own);
+        for whole in wholes {
+            Node::join_into(&mut out, &whole);
+        }
+        out
+    }
+
+    fn alias(&self, target: &CPlace) -> Vec<CPlace> {
+        match target.root {
+            Root::Param(param) => self
+                .places(Origin::Param(param), &target.path)
+                .map(|at| at.places)
+                .unwrap_or_default(),
+            Root::Result => self
+                .dst
+                .map(|dst| self.now.resolve(dst, false).places)
+                .unwrap_or_default()
+                .iter()
+                .map(|place| place.join(&target.path))
+                .collect(),
+            Root::Global(_) => vec![*target],
+            Root::Slot(_) => Vec::new(),
+        }
+    }
+
+    /// Collects what the callee changed at and below `path` of a parameter.
+    fn patch(
+        &self,
+        node: &Arc<Node>,
+        param: u32,
+        path: APath,
+        arg: &Passed<'_>,
+        writes: &mut Vec<Write>,
+    ) {
+        if arg.at.places.is_empty() || is_unchanged(node, param, path) {
+            return;
+        }
+        let to: Vec<CPlace> = arg.at.places.iter().map(|p| p.join(&path)).collect();
+        let itself = Key::value(Origin::Param(param), path);
+        let exit = Note::Written(self.name);
+        if node.labels.get(itself).is_none() {
+            writes.push(Write {
+                to,
+                value: self.value(node, exit),
+                exact: arg.at.exact,
+            });
+            return;
+        }
+        let mut added = node.without_kids();
+        added.labels = added.labels.filter(|key| key != itself);
+        let plain = added.labels.is_empty()
+            && added.clean
+            && added.alias().is_empty()
+            && added.funcs().is_empty();
+        if !plain {
+            writes.push(Write {
+                to,
+                value: self.value(&Arc::new(added), exit),
+                exact: false,
+            });
+        }
+        for (id, kid) in node.kids() {
+            self.patch(kid, param, path.push(*id), arg, writes);
+        }
+    }
+}
+
+fn index_of(printing: Printing) -> usize {
+    match printing {
+        Printing::Display => 0,
+        Printing::Debug => 1,
+        Printing::Serialize => 2,
+    }
+}

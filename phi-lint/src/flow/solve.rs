@@ -1,0 +1,444 @@
+//! The whole program: functions bottom-up, statics to a fixpoint, findings.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::callgraph::CallGraph;
+use super::ir::{Base, Finding, FuncId, GlobalId, InstrKind, Place, Program};
+use super::labels::Key;
+use super::node::Node;
+use super::path::{Owners, Projections};
+use super::reach;
+use super::state::GlobalFacts;
+use super::summary::{CallbackTable, Summary, merge_global};
+use super::transfer::{Known, Solved, solve_func};
+
+/// How far the solver goes. The defaults fit code people write; generated code
+/// may hit them, which is reported in [`Solution::bounds_hit`].
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How often, on average, an instruction of a function is interpreted before
+    /// the function is solved more coarsely.
+    pub visits_per_instr: u64,
+    /// How many places a function's state tells apart before the function is
+    /// solved more coarsely.
+    pub max_nodes: usize,
+    /// How deep function values that call function values are followed.
+    pub callback_depth: u32,
+    /// How often the functions of a recursion are solved before results are only ever added to.
+    pub recursion_rounds: u32,
+    /// Leave out functions no source can flow into, out of, or through.
+    pub prune: bool,
+    /// Solve independent functions on all threads of the current `rayon` pool.
+    pub parallel: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            visits_per_instr: 60,
+            max_nodes: 20_000,
+            callback_depth: 8,
+            recursion_rounds: 6,
+            prune: true,
+            parallel: true,
+        }
+    }
+}
+
+/// A bound on the work for one function. Results stay usable, but may say more
+/// (coarser) or, for the last two, less than there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Limit {
+    /// Too many steps: solved with shorter access paths.
+    Steps,
+    /// Too many places: solved with shorter access paths.
+    Nodes,
+    /// Function values nested too deep: the innermost were taken as unknown functions.
+    CallbackDepth,
+    /// Function values in statics kept changing; the last were left out.
+    GlobalRounds,
+    /// Given up even coarsely: flows through the function may be missing.
+    Unfinished,
+}
+
+impl std::fmt::Display for Limit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Limit::Steps => "too many steps; analyzed more coarsely",
+            Limit::Nodes => "too many places; analyzed more coarsely",
+            Limit::CallbackDepth => "function values nested too deep",
+            Limit::GlobalRounds => "function values in statics kept changing",
+            Limit::Unfinished => "too large; flows through it may be missing",
+        })
+    }
+}
+
+/// What solving took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Functions of the program.
+    pub functions: usize,
+    /// Functions that matter, and were solved.
+    pub solved: usize,
+    /// Strongly connected components among these.
+    pub components: usize,
+    /// How often the program was solved, because function values in statics changed.
+    pub rounds: u32,
+    /// Instructions interpreted.
+    pub steps: u64,
+}
+
+/// What the solver found.
+#[derive(Clone, Debug, Default)]
+pub struct Solution {
+    /// Sorted by the argument's span, then the source's. Several sources that
+    /// reach one argument are several findings.
+    pub findings: Vec<Finding>,
+    /// Bounds that were hit, sorted.
+    pub bounds_hit: Vec<(FuncId, Limit)>,
+    /// What it took.
+    pub stats: Stats,
+}
+
+/// What all functions share while they are solved.
+#[derive(Debug)]
+pub(super) struct Context<'p> {
+    pub(super) program: &'p Program,
+    pub(super) options: &'p Options,
+    pub(super) projections: Projections,
+    /// Which functions are closures' bodies.
+    pub(super) closures: Vec<bool>,
+    pub(super) facts: GlobalFacts,
+}
+
+/// How often a program is solved again because of statics.
+const MAX_ROUNDS: u32 = 4;
+
+/// Follows every source of `program` to every sink.
+pub fn solve(program: &Program, options: &Options) -> Solution {
+    let count = program.funcs.len();
+    let closures = closures(program);
+    let wanted = vec![true; count];
+    let mut projections = Projections::default();
+    for (id, func) in program.funcs.iter().enumerate() {
+        if wanted[id] {
+            let owners = Owners::of(FuncId(id as u32), func, closures[id]);
+            projections.number(&owners, func);
+        }
+    }
+    let initializers = initializers(program, &wanted);
+    let mut cx = Context {
+        program,
+        options,
+        projections,
+        closures,
+        facts: GlobalFacts::default(),
+    };
+    let mut stats = Stats {
+        functions: count,
+        solved: wanted.iter().filter(|w| **w).count(),
+        ..Stats::default()
+    };
+    let mut never_clean = vec![false; program.globals.len()];
+    let mut values: Vec<Option<Arc<Node>>> = vec![None; program.globals.len()];
+    let mut edges: Vec<(FuncId, FuncId)> = Vec::new();
+    let mut bounds: BTreeSet<(FuncId, Limit)> = BTreeSet::new();
+    loop {
+        stats.rounds += 1;
+        bounds.clear();
+        let graph = CallGraph::of(program, &wanted, &initializers, &edges);
+        let levels = graph.levels(&wanted);
+        stats.components = levels.iter().map(Vec::len).sum();
+        cx.facts = GlobalFacts {
+            clean: vec![false; program.globals.len()],
+            values: values.clone(),
+        };
+        let round = Round::run(&mut cx, &graph, &levels, &initializers, &never_clean);
+        stats.steps += round.steps;
+        bounds.extend(round.bounds.iter().copied());
+        let mut again = false;
+        // Statics taken to be clean that were written to after all, through a reference.
+        for (g, held) in round.held.iter().enumerate() {
+            if cx.facts.clean[g] && held.as_ref().is_some_and(|n| !n.is_clean()) {
+                never_clean[g] = true;
+                again = true;
+            }
+        }
+        // Function values that got into statics after a call of them was looked at.
+        for (func, global) in &round.global_calls {
+            let g = global.0 as usize;
+            let held = round.held[g].as_ref().filter(|n| n.has_functions());
+            let Some(held) = held else { continue };
+            let stale = round.seen_values[func.0 as usize]
+                .as_ref()
+                .is_none_or(|seen| seen.get(global).is_none_or(|seen| !Node::same(seen, held)));
+            if stale {
+                again = true;
+                let mut funcs = Vec::new();
+                functions_of(held, &mut funcs);
+                edges.extend(funcs.into_iter().map(|f| (*func, f)));
+            }
+            values[g] = Some(held.clone());
+        }
+        edges.sort_unstable();
+        edges.dedup();
+        if again && stats.rounds < MAX_ROUNDS {
+            continue;
+        }
+        if again {
+            let callers = round.global_calls.iter().map(|(f, _)| *f);
+            bounds.extend(callers.map(|f| (f, Limit::GlobalRounds)));
+        }
+        return Solution {
+            findings: reach::findings(program, &round.done, &round.held),
+            bounds_hit: bounds.into_iter().collect(),
+            stats,
+        };
+    }
+}
+
+fn functions_of(node: &Node, out: &mut Vec<FuncId>) {
+    out.extend(node.funcs().iter().map(|f| f.func()));
+    for (_, kid) in node.kids() {
+        functions_of(kid, out);
+    }
+}
+
+fn closures(program: &Program) -> Vec<bool> {
+    let mut closures = vec![false; program.funcs.len()];
+    let blocks = program.funcs.iter().flat_map(|f| &f.blocks);
+    for instr in blocks.flat_map(|b| &b.instrs) {
+        if let InstrKind::Closure { func, .. } = instr.kind
+            && let Some(is) = closures.get_mut(func.0 as usize)
+        {
+            *is = true;
+        }
+    }
+    closures
+}
+
+/// By static: the functions without parameters that write it, if no others do
+/// by name. (Others may through references; that is checked afterwards.)
+fn initializers(program: &Program, wanted: &[bool]) -> Vec<Vec<FuncId>> {
+    let mut writers: Vec<Vec<FuncId>> = vec![Vec::new(); program.globals.len()];
+    let mut others = vec![false; program.globals.len()];
+    for (id, func) in program.funcs.iter().enumerate() {
+        for instr in func.blocks.iter().flat_map(|b| &b.instrs) {
+            let mut write = |place: &Place| {
+                let Base::Global(GlobalId(global)) = place.base else {
+                    return;
+                };
+                let g = global as usize;
+                if g >= writers.len() {
+                    return;
+                }
+                if func.params > 0 || !wanted[id] {
+                    others[g] = true;
+                } else if writers[g].last() != Some(&FuncId(id as u32)) {
+                    writers[g].push(FuncId(id as u32));
+                }
+            };
+            match &instr.kind {
+                InstrKind::Assign { dst, .. }
+                | InstrKind::Alias { dst, .. }
+                | InstrKind::Fresh { dst }
+                | InstrKind::Derive { dst, .. }
+                | InstrKind::Clean { dst }
+                | InstrKind::Call { dst, .. }
+                | InstrKind::Closure { dst, .. }
+                | InstrKind::FnValue { dst, .. } => write(dst),
+                InstrKind::Transfer { moves, .. } => moves.iter().for_each(|m| write(&m.to)),
+                // A seed does nothing to a constant.
+                InstrKind::Seed { .. } | InstrKind::Sink { .. } => {}
+            }
+        }
+    }
+    for (writers, others) in writers.iter_mut().zip(others) {
+        if others {
+            writers.clear();
+        }
+    }
+    writers
+}
+
+/// The program solved once.
+struct Round {
+    done: Vec<Option<Arc<Summary>>>,
+    /// What each static holds, as far as that does not depend on a caller.
+    held: Vec<Option<Arc<Node>>>,
+    /// Which function calls function values of which static.
+    global_calls: BTreeSet<(FuncId, GlobalId)>,
+    /// What functions in `global_calls` took these statics to hold.
+    seen_values: Vec<Option<BTreeMap<GlobalId, Arc<Node>>>>,
+    bounds: BTreeSet<(FuncId, Limit)>,
+    steps: u64,
+}
+
+impl Round {
+    fn run(
+        cx: &mut Context<'_>,
+        graph: &CallGraph,
+        levels: &[Vec<Vec<FuncId>>],
+        initializers: &[Vec<FuncId>],
+        never_clean: &[bool],
+    ) -> Round {
+        let count = cx.program.funcs.len();
+        let mut round = Round {
+            done: vec![None; count],
+            held: vec![None; cx.program.globals.len()],
+            global_calls: BTreeSet::new(),
+            seen_values: vec![None; count],
+            bounds: BTreeSet::new(),
+            steps: 0,
+        };
+        let mut waiting: Vec<usize> = initializers.iter().map(Vec::len).collect();
+        let mut initializes: BTreeMap<FuncId, Vec<usize>> = BTreeMap::new();
+        for (g, funcs) in initializers.iter().enumerate() {
+            for f in funcs {
+                initializes.entry(*f).or_default().push(g);
+            }
+        }
+        for level in levels {
+            let shared = &*cx;
+            let done = &round.done;
+            let one = |members: &Vec<FuncId>| solve_component(shared, graph, done, members);
+            let solved: Vec<Vec<(FuncId, Solved)>> = if cx.options.parallel && level.len() > 16 {
+                level.par_iter().with_min_len(4).map(one).collect()
+            } else {
+                level.iter().map(one).collect()
+            };
+            let mut ready = Vec::new();
+            for (id, solved) in solved.into_iter().flatten() {
+                round.steps += solved.work;
+                round.bounds.extend(solved.limits.iter().map(|l| (id, *l)));
+                for global in solved.global_calls {
+                    round.global_calls.insert((id, global));
+                    if let Some(value) = cx.facts.value(global) {
+                        round.seen_values[id.0 as usize]
+                            .get_or_insert_default()
+                            .insert(global, value.clone());
+                    }
+                }
+                let mut known = BTreeMap::new();
+                for (&global, node) in &solved.summary.globals {
+                    let node = Node::filter(node, &|key: Key| !key.is_callers());
+                    known.insert(global, node);
+                }
+                for (global, node) in known {
+                    let Some(held) = round.held.get_mut(global.0 as usize) else {
+                        continue;
+                    };
+                    let mut all = BTreeMap::new();
+                    if let Some(held) = held.take() {
+                        all.insert(global, held);
+                    }
+                    merge_global(&mut all, global, &node);
+                    *held = all.remove(&global);
+                }
+                if let Some(globals) = initializes.get(&id) {
+                    for &g in globals {
+                        waiting[g] -= 1;
+                        if waiting[g] == 0 {
+                            ready.push(g);
+                        }
+                    }
+                }
+                round.done[id.0 as usize] = Some(Arc::new(solved.summary));
+            }
+            // Readers come in later levels.
+            for g in ready {
+                let Some(held) = &round.held[g] else { continue };
+                cx.facts.clean[g] = !never_clean[g] && held.is_clean() && !held.has_functions();
+                if held.has_functions() && cx.facts.values[g].is_none() {
+                    cx.facts.values[g] = Some(held.clone());
+                }
+            }
+        }
+        round
+    }
+}
+
+/// Solves functions that call each other until their summaries agree.
+fn solve_component(
+    cx: &Context<'_>,
+    graph: &CallGraph,
+    done: &[Option<Arc<Summary>>],
+    members: &[FuncId],
+) -> Vec<(FuncId, Solved)> {
+    let lookup = |func: FuncId| match done.get(func.0 as usize) {
+        Some(Some(summary)) => Known::Done(summary.clone()),
+        _ => Known::Skipped,
+    };
+    if let [id] = *members
+        && !graph.callees(id.0).contains(&id.0)
+    {
+        let mut callbacks = CallbackTable::default();
+        return vec![(id, solve_func(cx, &lookup, id, &mut callbacks))];
+    }
+    let position: BTreeMap<FuncId, usize> =
+        members.iter().enumerate().map(|(i, f)| (*f, i)).collect();
+    let mut callers: Vec<Vec<usize>> = vec![Vec::new(); members.len()];
+    for (i, f) in members.iter().enumerate() {
+        for to in graph.callees(f.0) {
+            if let Some(&j) = position.get(&FuncId(*to)) {
+                callers[j].push(i);
+            }
+        }
+    }
+    let mut tables: Vec<CallbackTable> = Vec::new();
+    tables.resize_with(members.len(), CallbackTable::default);
+    let mut current: Vec<Option<Solved>> = Vec::new();
+    current.resize_with(members.len(), || None);
+    let mut summaries: Vec<Option<Arc<Summary>>> = vec![None; members.len()];
+    let mut times = vec![0u32; members.len()];
+    let mut todo: BTreeSet<usize> = (0..members.len()).collect();
+    let most = cx.options.recursion_rounds.saturating_mul(12).max(12);
+    while let Some(i) = todo.pop_first() {
+        let id = members[i];
+        let solved = {
+            let known = |func: FuncId| match position.get(&func) {
+                Some(&j) => summaries[j]
+                    .as_ref()
+                    .map_or(Known::NotYet, |s| Known::Done(s.clone())),
+                None => lookup(func),
+            };
+            solve_func(cx, &known, id, &mut tables[i])
+        };
+        let mut solved = solved;
+        times[i] += 1;
+        let work = current[i].as_ref().map_or(0, |s| s.work);
+        solved.work += work;
+        if let Some(old) = &summaries[i] {
+            if times[i] > cx.options.recursion_rounds {
+                solved.summary.widen(old);
+            }
+            if solved.summary.same(old) {
+                current[i] = Some(solved);
+                continue;
+            }
+        } else if !solved.summary.returns
+            && solved.summary.flows.is_empty()
+            && solved.summary.callbacks.is_empty()
+            && solved.summary.globals.is_empty()
+        {
+            // Nothing to tell callers yet; it is solved again when what it calls returns.
+            current[i] = Some(solved);
+            continue;
+        }
+        summaries[i] = Some(Arc::new(solved.summary.clone()));
+        if times[i] > most {
+            solved.limits.insert(Limit::Unfinished);
+        } else {
+            todo.extend(&callers[i]);
+        }
+        current[i] = Some(solved);
+    }
+    members
+        .iter()
+        .zip(current)
+        .filter_map(|(id, solved)| Some((*id, solved?)))
+        .collect()
+}
