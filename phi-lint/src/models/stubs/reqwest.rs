@@ -1,0 +1,106 @@
+// reqwest: HTTP client. The URL is seen by proxies and access logs; the body is not.
+#[sink(PHI009, arguments(0))]
+#[flows(0 -> return)]
+pub async fn get<U>(url: U) -> Result<Response> {}
+pub type Result<T> = std::result::Result<T, Error>;
+/// Its `Display` names the URL of the request.
+pub struct Error;
+impl Error {
+    pub fn is_timeout(&self) -> bool {}
+    pub fn is_connect(&self) -> bool {}
+    pub fn is_status(&self) -> bool {}
+    pub fn status(&self) -> Option<StatusCode> {}
+    pub fn url(&self) -> Option<&Url> {}
+    #[sanitizer]
+    pub fn without_url(self) -> Error {}
+}
+impl std::fmt::Display for Error {}
+impl std::fmt::Debug for Error {}
+impl std::error::Error for Error {}
+pub use http::StatusCode;
+pub use http::Method;
+pub use url::Url;
+#[opaque]
+pub struct Client;
+impl Client {
+    pub fn new() -> Client {}
+    pub fn builder() -> ClientBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn get<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn post<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn put<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn patch<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn delete<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(0))]
+    #[flows(0 -> return)]
+    pub fn head<U>(&self, url: U) -> RequestBuilder {}
+    #[sink(PHI009, arguments(1))]
+    #[flows(1 -> return)]
+    pub fn request<U>(&self, method: Method, url: U) -> RequestBuilder {}
+}
+impl Clone for Client {}
+impl Default for Client {}
+#[opaque]
+pub struct ClientBuilder;
+impl ClientBuilder {
+    pub fn timeout(self, timeout: std::time::Duration) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn build(self) -> Result<Client> {}
+}
+/// Carries its URL: errors of sending it print that, the response's text does not.
+pub struct RequestBuilder;
+impl RequestBuilder {
+    #[flows(self -> return)]
+    pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn headers(self, headers: http::HeaderMap) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn bearer_auth<T>(self, token: T) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn body<T>(self, body: T) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn json<T: serde::Serialize>(self, json: &T) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn form<T: serde::Serialize>(self, form: &T) -> RequestBuilder {}
+    #[sink(PHI009, via = Serialize)]
+    #[flows(self -> return, 0 -> return)]
+    pub fn query<T: serde::Serialize>(self, query: &T) -> RequestBuilder {}
+    #[flows(self -> return)]
+    pub fn timeout(self, timeout: std::time::Duration) -> RequestBuilder {}
+    #[flows(self -> return.error)]
+    pub async fn send(self) -> Result<Response> {}
+    #[flows(self -> return)]
+    pub fn build(self) -> Result<Request> {}
+}
+pub struct Request;
+#[opaque]
+pub struct Response;
+impl Response {
+    pub fn status(&self) -> StatusCode {}
+    #[flows(none)]
+    pub fn headers(&self) -> &http::HeaderMap {}
+    #[flows(none)]
+    pub async fn text(self) -> Result<String> {}
+    #[flows(none)]
+    pub async fn json<T>(self) -> Result<T> {}
+    #[flows(none)]
+    pub async fn bytes(self) -> Result<Vec<u8>> {}
+    #[flows(self -> return.error)]
+    pub fn error_for_status(self) -> Result<Response> {}
+}
+pub mod blocking {
+    #[sink(PHI009, arguments(0))]
+    #[flows(none)]
+    pub fn get<U>(url: U) -> crate::Result<crate::Response> {}
+}
