@@ -97,7 +97,6 @@ impl Program {
                 name: input.name,
                 root: DefId(base),
                 is_model: input.is_model,
-                is_test: input.is_test,
                 dependencies: FxHashMap::default(),
                 macros: FxHashMap::default(),
                 macro_use: Vec::new(),
@@ -108,12 +107,9 @@ impl Program {
             } else {
                 &mut self.crate_names
             };
-            // Nobody depends on a test target: its name is free for a library.
-            let taken = names
-                .get(&input.name)
-                .is_some_and(|other| input.is_test || !self.crates[other.0 as usize].is_test);
-            if !taken {
-                names.insert(input.name, id);
+            // Nobody depends on programs and test targets, whatever their names.
+            if !input.is_test && !part.has_main() {
+                names.entry(input.name).or_insert(id);
             }
             self.absorb(part, &mut imports, &mut calls);
         }
@@ -172,6 +168,14 @@ impl Collected {
             calls: Vec::new(),
             late: Vec::new(),
         }
+    }
+
+    /// The root declares `fn main`: a binary or example.
+    fn has_main(&self) -> bool {
+        self.modules.first().is_some_and(|(_, root)| {
+            root.get(Name::from("main"), slot(Namespace::Value), NO_IMPORT)
+                .is_some()
+        })
     }
 
     /// Moves ids counted from 0 so that they count from `base`.

@@ -49,7 +49,8 @@ pub struct DefId(pub u32);
 pub struct CrateId(pub u32);
 
 /// A crate as handed to [`Program::build`]. A library comes before the binaries
-/// that bear its name: dependencies are found by name, the first that is not a test target wins.
+/// that bear its name: dependencies are found by name, and the first crate that is
+/// neither a test target nor has a `main` is meant.
 #[derive(Debug, Clone)]
 pub struct CrateInput {
     /// Its name in paths (`-` replaced by `_`).
@@ -199,7 +200,6 @@ struct Krate {
     name: Name,
     root: DefId,
     is_model: bool,
-    is_test: bool,
     /// Extern prelude.
     dependencies: FxHashMap<Name, Target>,
     /// `macro_rules!` by name, in source order.
@@ -279,10 +279,12 @@ impl Program {
         self.is_model(self.def(def).krate)
     }
 
-    /// The crate of the workspace by that name (the first, as for dependencies), or else the model crate.
+    /// The crate dependencies of that name mean, or else any crate so named.
     pub fn crate_named(&self, name: Name) -> Option<CrateId> {
         let own = self.crate_names.get(&name);
-        own.or_else(|| self.model_names.get(&name)).copied()
+        own.or_else(|| self.model_names.get(&name))
+            .copied()
+            .or_else(|| self.crates().find(|krate| self.crate_name(*krate) == name))
     }
 
     /// The file a definition stands in; for `mod m;` the file that declares it.

@@ -71,6 +71,20 @@ fn a_binary_named_like_its_library_sees_the_library() {
 }
 
 #[test]
+fn an_example_named_like_a_dependency_is_not_that_dependency() {
+    let w = World::default()
+        .krate("tracing", &["clinic"], "fn main() {} fn init() {}")
+        .krate("clinic", &["tracing"], "fn f() {}")
+        .model("tracing", "pub struct Span;")
+        .build();
+    assert_eq!(w.see("clinic::f", "tracing::Span", Type), "tracing::Span");
+    assert_eq!(
+        w.see("tracing::main", "tracing::init", Value),
+        "extern tracing::init"
+    );
+}
+
+#[test]
 fn models_answer_for_crates_that_are_not_there() {
     let w = World::default()
         .krate("clinic", &["tracing"], "use tracing::{info, Span}; use lettre::Message; fn f() {}")
