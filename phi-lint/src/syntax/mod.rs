@@ -9,6 +9,8 @@
 pub mod ast;
 mod convert;
 mod directive;
+mod format;
+mod grammar;
 mod parse;
 mod scan;
 #[cfg(test)]
@@ -17,6 +19,7 @@ mod show;
 mod tests;
 
 use ast::Span;
+pub use grammar::{Grammar, expand};
 pub use parse::{MAX_DEPTH, ParseError, parse_file};
 
 /// A parsed file: its tree and its comment directives.

@@ -81,7 +81,6 @@ pub(super) fn stack_needed(text: &str) -> Result<usize, &'static str> {
 }
 
 /// Whether `text` can be parsed on the thread at hand.
-#[allow(dead_code)]
 pub(super) fn fits_this_stack(text: &str) -> bool {
     stack_needed(text).is_ok_and(|needed| needed <= STACK_AT_HAND * 2)
 }

@@ -668,7 +668,6 @@ impl Show<'_> {
 }
 
 /// An expansion as text.
-#[allow(dead_code)]
 pub(super) fn expansion(body: &Body, form: &Expansion) -> String {
     let mut out = String::new();
     Show {

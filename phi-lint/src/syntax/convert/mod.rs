@@ -36,7 +36,6 @@ pub(super) enum Origin {
         base: u32,
     },
     /// In the output of a macro, from byte `base` of it on.
-    #[allow(dead_code)]
     Expanded {
         /// The output.
         text: Arc<ExpandedText>,
@@ -92,14 +91,12 @@ impl<'t> Converter<'t> {
         }
     }
 
-    #[allow(dead_code)]
     /// Continues `body`: what is converted from here on is appended to it.
     pub(super) fn resume(&mut self, body: &mut Body) {
         self.exprs = std::mem::take(&mut body.exprs);
         self.pats = std::mem::take(&mut body.pats);
     }
 
-    #[allow(dead_code)]
     /// Gives everything back to `body`.
     pub(super) fn suspend(&mut self, body: &mut Body) {
         body.exprs = std::mem::take(&mut self.exprs);
@@ -151,6 +148,11 @@ impl<'t> Converter<'t> {
             },
             Origin::Expanded { text, base } => text.place(base + lo, base + hi.max(lo)),
         }
+    }
+
+    /// The place of the whole text.
+    pub(super) fn whole(&self) -> Span {
+        self.place(0, self.text.len() as u32)
     }
 
     /// A token's place.
