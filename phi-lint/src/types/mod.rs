@@ -7,7 +7,28 @@
 //! is not there the type is [`Ty::Unknown`] (or [`Ty::Extern`] when its path is
 //! known), never an error.
 
+mod autoderef;
+mod db;
+mod display;
+mod generics;
+mod index;
+mod infer;
+mod lower;
+mod method;
+mod select;
+mod sig;
+mod solve;
+mod subst;
+#[cfg(test)]
+mod tests;
+mod unify;
+
 use std::sync::Arc;
+
+pub use db::TypeDb;
+pub use display::display;
+pub use sig::Fields;
+pub use subst::{identity, subst, subst_trait};
 
 use rustc_hash::FxHashMap;
 
@@ -140,6 +161,9 @@ pub enum Dispatch {
     Param(Ty),
     /// `func` is a trait's method called through `dyn`: any implementation.
     Dyn,
+    /// A guess: nothing is known of the receiver, but the workspace has exactly
+    /// one method of that name and number of arguments, and the models have none.
+    ByName,
 }
 
 /// A method call's or operator's resolution.
