@@ -164,8 +164,7 @@ impl AppointmentRepo {
             return Err(RepoError::SlotTaken(slot)); //~ LEAK PHI003: a date of service
         }
         let id: i64 = sqlx::query_scalar(
-            "INSERT INTO appointments (patient_id, clinic, starts_at, reason)
-             VALUES ($1, $2, $3, $4) RETURNING id",
+            "INSERT INTO appointments (patient_id, clinic, starts_at, reason) VALUES ($1, $2, $3, $4) RETURNING id", //~ LEAK PHI302: nothing ever erases one
         )
         .bind(appointment.patient_id)
         .bind(&appointment.clinic)

@@ -180,7 +180,7 @@ fn clamp(text: &str, at: usize) -> usize {
 }
 
 fn render_error(level: Level, error: &SourceError, renderer: &Renderer) -> String {
-    let message = if error.kind == ErrorKind::Source || error.file.is_empty() {
+    let message = if error.kind != ErrorKind::Config || error.file.is_empty() {
         error.message.clone()
     } else {
         format!("{}: {}", error.file, error.message)

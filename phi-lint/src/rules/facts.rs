@@ -1,10 +1,16 @@
 //! What declaration rules look at: every function, test scope and mention of a
 //! name in the source, without knowing what the names mean.
 
-use rayon::prelude::*;
+use std::collections::BTreeSet;
 
-use crate::span::{FileId, Span};
-use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, MacroCall, TypeRef};
+use proc_macro2::{TokenStream, TokenTree};
+use rayon::prelude::*;
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::recognize;
+use crate::span::{FileId, Name, Span};
+use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, Lit, MacroCall, TypeRef};
 use crate::workspace::{Loaded, is_test_only};
 
 /// The source as rules see it.
@@ -12,7 +18,39 @@ use crate::workspace::{Loaded, is_test_only};
 pub struct Facts<'a> {
     loaded: &'a Loaded,
     files: Vec<FileFacts>,
+    /// Files of crates that handle health data.
+    health: FxHashSet<FileId>,
 }
+
+/// Words that only software about health care declares things with; `patient` and
+/// the type layer's own crate count double.
+const HEALTH_WORDS: [&str; 22] = [
+    "allergies",
+    "allergy",
+    "clinic",
+    "clinical",
+    "clinician",
+    "diagnoses",
+    "diagnosis",
+    "ehr",
+    "fhir",
+    "hipaa",
+    "hl7",
+    "hospital",
+    "icd10",
+    "medicaid",
+    "medical",
+    "medicare",
+    "medication",
+    "mrn",
+    "patients",
+    "physician",
+    "prescription",
+    "therapy",
+];
+
+/// How many points make a crate one that handles health data.
+const HEALTH_POINTS: usize = 3;
 
 /// What one file declares.
 #[derive(Debug, Default)]
@@ -21,6 +59,8 @@ struct FileFacts {
     functions: Vec<(Span, String)>,
     /// Items compiled only for tests.
     tests: Vec<Span>,
+    /// Health words among declared names.
+    health: BTreeSet<&'static str>,
 }
 
 impl<'a> Facts<'a> {
@@ -40,8 +80,109 @@ impl<'a> Facts<'a> {
                     .sort_by_key(|(span, _)| (span.start, span.end));
                 facts
             })
+            .collect::<Vec<FileFacts>>();
+        let health = health_files(loaded, &files);
+        Facts {
+            loaded,
+            files,
+            health,
+        }
+    }
+
+    /// Whether the file belongs to a crate that handles health data, by what its
+    /// crates declare and depend on.
+    pub(super) fn is_health_code(&self, file: FileId) -> bool {
+        self.health.contains(&file)
+    }
+
+    /// What `look` finds in any item in scope, nested ones included, in order of file.
+    pub(super) fn items<T: Send>(
+        &self,
+        look: impl Fn(FileId, &'a Item, &mut Vec<T>) + Sync,
+    ) -> Vec<T> {
+        self.per_file(|id| {
+            let mut out = Vec::new();
+            self.walk(id, &mut |item| look(id, item, &mut out));
+            out
+        })
+    }
+
+    /// What `look` finds in any body in scope, in files whose text contains `hint`.
+    pub(super) fn bodies<T: Send>(
+        &self,
+        hint: &str,
+        look: impl Fn(&'a Body, &mut Vec<T>) + Sync,
+    ) -> Vec<T> {
+        self.per_file(|id| {
+            let mut out = Vec::new();
+            if self.loaded.files.get(id).text.contains(hint) {
+                self.walk(id, &mut |item| {
+                    if let Some(body) = body_of(item) {
+                        look(body, &mut out);
+                    }
+                });
+            }
+            out
+        })
+    }
+
+    /// String literals in code, macro arguments included, that satisfy `wanted`.
+    /// Files whose text does not match the regular expression `hint` are passed over.
+    pub(super) fn literals(
+        &self,
+        hint: &str,
+        wanted: impl Fn(&str) -> bool + Sync,
+    ) -> Vec<(Span, String)> {
+        let Ok(hint) = Regex::new(hint) else {
+            return Vec::new();
+        };
+        self.per_file(|id| {
+            let file = self.loaded.files.get(id);
+            let mut found = Vec::new();
+            if hint.is_match(&file.text) {
+                self.walk(id, &mut |item| literals_of(item, &file.text, &mut found));
+                found.retain(|(_, text): &(Span, String)| wanted(text));
+                found.sort();
+                found.dedup();
+            }
+            found
+        })
+    }
+
+    /// `base.field` in the arguments of a macro: the field, the method called on
+    /// it if one is, and the place.
+    pub(super) fn fields_in_macro(
+        &self,
+        call: &MacroCall,
+        base: &str,
+    ) -> Vec<(String, Option<String>, Span)> {
+        let text = &self.loaded.files.get(call.tokens.file).text;
+        let mut out = Vec::new();
+        if let Some(stream) = tokens_of(call.tokens, text) {
+            field_accesses(stream, call.tokens, base, &mut out);
+        }
+        out
+    }
+
+    fn per_file<T: Send>(&self, look: impl Fn(FileId) -> Vec<T> + Sync) -> Vec<T> {
+        let ids: Vec<FileId> = self
+            .loaded
+            .files
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| self.loaded.is_reported(*id))
             .collect();
-        Facts { loaded, files }
+        ids.par_iter()
+            .map(|id| look(*id))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn walk(&self, id: FileId, look: &mut dyn FnMut(&'a Item)) {
+        let tests = self.loaded.tests;
+        walk_items(&self.loaded.files.get(id).parsed.ast.items, tests, look);
     }
 
     /// The workspace.
@@ -85,23 +226,86 @@ impl<'a> Facts<'a> {
 
     /// Every place in code (macro arguments and definitions included, comments
     /// and strings not) that mentions a method or function by this name.
-    pub(crate) fn mentions(&self, name: &str) -> Vec<Span> {
-        let ids: Vec<FileId> = self.loaded.files.iter().map(|(id, _)| id).collect();
-        ids.par_iter()
-            .map(|id| {
-                let file = self.loaded.files.get(*id);
-                let mut found = Vec::new();
-                // Most files do not contain the word at all.
-                if self.loaded.is_reported(*id) && file.text.contains(name) {
-                    mentions_in(&file.parsed.ast.items, &file.text, name, &mut found);
-                    found.retain(|span| self.in_scope(*span));
-                    found.sort();
-                    found.dedup();
-                }
-                found
-            })
-            .collect::<Vec<_>>()
-            .concat()
+    pub(super) fn mentions(&self, name: &str) -> Vec<Span> {
+        self.per_file(|id| {
+            let text = &self.loaded.files.get(id).text;
+            let mut found = Vec::new();
+            // Most files do not contain the word at all.
+            if text.contains(name) {
+                self.walk(id, &mut |item| mentions_in(item, text, name, &mut found));
+                found.sort();
+                found.dedup();
+            }
+            found
+        })
+    }
+}
+
+/// Every item, those of modules, impls, traits and blocks included.
+fn walk_items<'a>(items: &'a [Item], tests: bool, look: &mut dyn FnMut(&'a Item)) {
+    for item in items {
+        if !tests && is_test_item(item) {
+            continue;
+        }
+        look(item);
+        walk_items(children(item), tests, look);
+        if let Some(body) = body_of(item) {
+            for nested in block_items(body) {
+                walk_items(std::slice::from_ref(nested), tests, look);
+            }
+        }
+    }
+}
+
+/// Files of crates with enough health words, or that depend on the type layer.
+fn health_files(loaded: &Loaded, files: &[FileFacts]) -> FxHashSet<FileId> {
+    let mut health = FxHashSet::default();
+    for krate in loaded.crates.iter().filter(|c| !c.is_model) {
+        let ids = || std::iter::once(krate.root).chain(krate.modules.values().copied());
+        let words: BTreeSet<&str> = ids()
+            .filter_map(|id| files.get(id.0 as usize))
+            .flat_map(|file| file.health.iter().copied())
+            .collect();
+        let depends = krate
+            .dependencies
+            .iter()
+            .any(|(_, name)| name.as_str() == "phi_types");
+        let points = words.len() + usize::from(words.contains("patient"));
+        if depends || words.contains("phi_types") || points >= HEALTH_POINTS {
+            health.extend(ids());
+        }
+    }
+    health
+}
+
+fn is_from_type_layer(path: &[Name]) -> bool {
+    path.first()
+        .is_some_and(|krate| krate.as_str() == "phi_types")
+}
+
+/// Health words among the names an item declares.
+fn health_words(item: &Item, out: &mut BTreeSet<&'static str>) {
+    let mut name = |name: &str| {
+        for word in recognize::words(name) {
+            if word == "patient" {
+                out.insert("patient");
+            }
+            out.extend(HEALTH_WORDS.iter().find(|known| **known == word));
+        }
+    };
+    name(&item.name);
+    match &item.kind {
+        ItemKind::Struct(s) => s.fields.iter().for_each(|field| name(&field.name)),
+        ItemKind::Enum(e) => e.variants.iter().for_each(|variant| name(&variant.name)),
+        ItemKind::Fn(f) => f
+            .params
+            .iter()
+            .filter_map(|p| p.name)
+            .for_each(|n| name(&n)),
+        ItemKind::Use(leaves) if leaves.iter().any(|leaf| is_from_type_layer(&leaf.path)) => {
+            out.insert("phi_types");
+        }
+        _ => {}
     }
 }
 
@@ -162,6 +366,7 @@ fn collect(items: &[Item], prefix: &str, facts: &mut FileFacts) {
         if is_test_item(item) {
             facts.tests.push(item.span);
         }
+        health_words(item, &mut facts.health);
         collect(children(item), &name, facts);
         if let Some(body) = body_of(item) {
             for nested in block_items(body) {
@@ -174,66 +379,134 @@ fn collect(items: &[Item], prefix: &str, facts: &mut FileFacts) {
     }
 }
 
-fn mentions_in(items: &[Item], text: &str, name: &str, out: &mut Vec<Span>) {
-    for item in items {
-        mentions_in(children(item), text, name, out);
-        match &item.kind {
-            ItemKind::MacroCall(call) => in_tokens(call.tokens, text, name, out),
-            ItemKind::MacroRules(rules) => in_tokens(rules.rules, text, name, out),
+fn mentions_in(item: &Item, text: &str, name: &str, out: &mut Vec<Span>) {
+    match &item.kind {
+        ItemKind::MacroCall(call) => in_tokens(call.tokens, text, name, out),
+        ItemKind::MacroRules(rules) => in_tokens(rules.rules, text, name, out),
+        _ => {}
+    }
+    let Some(body) = body_of(item) else { return };
+    for expr in &body.exprs {
+        match &expr.kind {
+            ExprKind::MethodCall {
+                method,
+                method_span,
+                ..
+            } if method.as_str() == name => out.push(*method_span),
+            ExprKind::Path(path)
+                if path.segments.len() > 1
+                    && path
+                        .segments
+                        .last()
+                        .is_some_and(|s| s.name.as_str() == name) =>
+            {
+                out.push(path.span);
+            }
+            ExprKind::Macro(MacroCall { tokens, .. }) => in_tokens(*tokens, text, name, out),
             _ => {}
         }
-        let Some(body) = body_of(item) else { continue };
-        for nested in block_items(body) {
-            mentions_in(std::slice::from_ref(nested), text, name, out);
+    }
+}
+
+fn literals_of(item: &Item, text: &str, out: &mut Vec<(Span, String)>) {
+    if let ItemKind::MacroCall(call) = &item.kind {
+        literals_in(call.tokens, text, out);
+    }
+    let Some(body) = body_of(item) else { return };
+    for expr in &body.exprs {
+        match &expr.kind {
+            ExprKind::Lit(Lit::Str(value)) => out.push((expr.span, value.to_string())),
+            ExprKind::Macro(call) => literals_in(call.tokens, text, out),
+            _ => {}
         }
-        for expr in &body.exprs {
-            match &expr.kind {
-                ExprKind::MethodCall {
-                    method,
-                    method_span,
-                    ..
-                } if method.as_str() == name => out.push(*method_span),
-                ExprKind::Path(path)
-                    if path.segments.len() > 1
-                        && path
-                            .segments
-                            .last()
-                            .is_some_and(|s| s.name.as_str() == name) =>
-                {
-                    out.push(path.span);
+    }
+}
+
+fn literals_in(tokens: Span, text: &str, out: &mut Vec<(Span, String)>) {
+    let quoted = text
+        .get(tokens.start as usize..tokens.end as usize)
+        .is_some_and(|source| source.contains('"'));
+    if let (true, Some(stream)) = (quoted, tokens_of(tokens, text)) {
+        string_tokens(stream, tokens, out);
+    }
+}
+
+fn string_tokens(stream: TokenStream, base: Span, out: &mut Vec<(Span, String)>) {
+    for token in stream {
+        match token {
+            TokenTree::Group(group) => string_tokens(group.stream(), base, out),
+            TokenTree::Literal(literal) => {
+                if let syn::Lit::Str(value) = syn::Lit::new(literal.clone()) {
+                    out.push((place(base, literal.span()), value.value()));
                 }
-                ExprKind::Macro(MacroCall { tokens, .. }) => in_tokens(*tokens, text, name, out),
-                _ => {}
             }
+            _ => {}
         }
     }
 }
 
 /// Identifiers in the tokens of a macro, which nobody has parsed yet.
 fn in_tokens(tokens: Span, text: &str, name: &str, out: &mut Vec<Span>) {
-    let Some(source) = text.get(tokens.start as usize..tokens.end as usize) else {
-        return;
-    };
-    if !source.contains(name) {
-        return;
-    }
-    if let Ok(stream) = source.parse::<proc_macro2::TokenStream>() {
+    let mentioned = text
+        .get(tokens.start as usize..tokens.end as usize)
+        .is_some_and(|source| source.contains(name));
+    if let (true, Some(stream)) = (mentioned, tokens_of(tokens, text)) {
         idents(stream, tokens, name, out);
     }
 }
 
-fn idents(stream: proc_macro2::TokenStream, base: Span, name: &str, out: &mut Vec<Span>) {
+fn tokens_of(tokens: Span, text: &str) -> Option<TokenStream> {
+    text.get(tokens.start as usize..tokens.end as usize)?
+        .parse()
+        .ok()
+}
+
+/// The place of a token in a stream that was parsed from the text at `base`.
+fn place(base: Span, span: proc_macro2::Span) -> Span {
+    let range = span.byte_range();
+    Span {
+        file: base.file,
+        start: base.start + range.start as u32,
+        end: base.start + range.end as u32,
+    }
+}
+
+fn field_accesses(
+    stream: TokenStream,
+    base: Span,
+    owner: &str,
+    out: &mut Vec<(String, Option<String>, Span)>,
+) {
+    let tokens: Vec<TokenTree> = stream.into_iter().collect();
+    let is_dot =
+        |i: usize| matches!(tokens.get(i), Some(TokenTree::Punct(p)) if p.as_char() == '.');
+    let ident = |i: usize| match tokens.get(i) {
+        Some(TokenTree::Ident(ident)) => Some(ident),
+        _ => None,
+    };
+    for (i, token) in tokens.iter().enumerate() {
+        if let TokenTree::Group(group) = token {
+            field_accesses(group.stream(), base, owner, out);
+        }
+        let Some(start) = ident(i).filter(|ident| *ident == owner) else {
+            continue;
+        };
+        let Some(field) = ident(i + 2).filter(|_| is_dot(i + 1)) else {
+            continue;
+        };
+        let then = ident(i + 4)
+            .filter(|_| is_dot(i + 3))
+            .map(ToString::to_string);
+        let span = place(base, start.span()).to(place(base, field.span()));
+        out.push((field.to_string(), then, span));
+    }
+}
+
+fn idents(stream: TokenStream, base: Span, name: &str, out: &mut Vec<Span>) {
     for token in stream {
         match token {
-            proc_macro2::TokenTree::Group(group) => idents(group.stream(), base, name, out),
-            proc_macro2::TokenTree::Ident(ident) if ident == name => {
-                let range = ident.span().byte_range();
-                out.push(Span {
-                    file: base.file,
-                    start: base.start + range.start as u32,
-                    end: base.start + range.end as u32,
-                });
-            }
+            TokenTree::Group(group) => idents(group.stream(), base, name, out),
+            TokenTree::Ident(ident) if ident == name => out.push(place(base, ident.span())),
             _ => {}
         }
     }

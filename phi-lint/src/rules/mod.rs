@@ -7,8 +7,15 @@
 
 pub mod categories;
 pub mod facts;
+mod recognize;
+mod records;
 mod register;
+mod sql;
 
+mod leaky_derive;
+mod leaky_impl;
+mod mutable_audit_store;
+mod no_erasure_path;
 mod phi_in_analytics;
 mod phi_in_email_subject;
 mod phi_in_error;
@@ -19,11 +26,15 @@ mod phi_in_panic;
 mod phi_in_plain_file;
 mod phi_in_stdio;
 mod phi_in_url;
+mod phi_literal;
 mod phi_to_vendor_without_baa;
+mod soft_delete;
 mod suppression_without_reason;
+mod suspicious_safe;
 mod unaudited_exposure;
 mod unparsable_source;
 mod unused_suppression;
+mod unwrapped_phi_field;
 
 use std::fmt;
 use std::str::FromStr;
@@ -35,7 +46,7 @@ use crate::span::Span;
 pub use facts::Facts;
 
 /// All rules, in order of code.
-pub static ALL: [&Rule; 15] = [
+pub static ALL: [&Rule; 23] = [
     &phi_in_log::PHI_IN_LOG,
     &phi_in_metric::PHI_IN_METRIC,
     &phi_in_error::PHI_IN_ERROR,
@@ -47,7 +58,15 @@ pub static ALL: [&Rule; 15] = [
     &phi_in_url::PHI_IN_URL,
     &phi_to_vendor_without_baa::PHI_TO_VENDOR_WITHOUT_BAA,
     &phi_in_plain_file::PHI_IN_PLAIN_FILE,
+    &unwrapped_phi_field::UNWRAPPED_PHI_FIELD,
+    &leaky_derive::LEAKY_DERIVE,
+    &leaky_impl::LEAKY_IMPL,
+    &suspicious_safe::SUSPICIOUS_SAFE,
     &unaudited_exposure::UNAUDITED_EXPOSURE,
+    &mutable_audit_store::MUTABLE_AUDIT_STORE,
+    &soft_delete::SOFT_DELETE,
+    &no_erasure_path::NO_ERASURE_PATH,
+    &phi_literal::PHI_LITERAL,
     &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
     &unused_suppression::UNUSED_SUPPRESSION,
     &unparsable_source::UNPARSABLE_SOURCE,

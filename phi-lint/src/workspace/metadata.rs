@@ -122,21 +122,37 @@ fn ask_cargo(manifest: &Utf8Path, notes: &mut Vec<String>) -> Result<Metadata, S
             })
     };
     // `--frozen` is `--offline --locked`: a lint run must not write a lock file.
-    match run(&["--frozen"]) {
-        Ok(metadata) => Ok(metadata),
-        Err(reason) => {
-            let metadata = run(&["--offline", "--no-deps"])?;
-            let reason = reason
-                .lines()
-                .find(|line| line.starts_with("error"))
-                .unwrap_or("cargo metadata failed");
-            notes.push(format!(
-                "dependencies are not known (`cargo metadata --frozen`: {}); calls into them resolve by name",
-                reason.trim_start_matches("error: ")
-            ));
-            Ok(metadata)
-        }
+    let reason = match run(&["--frozen"]) {
+        Ok(metadata) => return Ok(metadata),
+        Err(reason) => reason,
+    };
+    // Dependencies for other platforms are usually not on disk.
+    if let Some(host) = host()
+        && let Ok(metadata) = run(&["--frozen", "--filter-platform", &host])
+    {
+        notes.push(format!("the dependency graph is that of {host}"));
+        return Ok(metadata);
     }
+    let metadata = run(&["--offline", "--no-deps"])?;
+    let reason = reason
+        .lines()
+        .find(|line| line.starts_with("error"))
+        .unwrap_or("cargo metadata failed");
+    notes.push(format!(
+        "dependencies are not known (`cargo metadata --frozen`: {}); calls into them resolve by name",
+        reason.trim_start_matches("error: ")
+    ));
+    Ok(metadata)
+}
+
+/// The platform cargo runs on, as cargo says it.
+fn host() -> Option<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = std::process::Command::new(cargo).arg("-vV").output().ok()?;
+    String::from_utf8(output.stdout)
+        .ok()?
+        .lines()
+        .find_map(|line| line.strip_prefix("host: ").map(str::to_owned))
 }
 
 /// Cargo's refusal as an error at the place it names.

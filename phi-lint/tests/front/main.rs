@@ -3,6 +3,7 @@
 mod bad_config;
 mod bad_input;
 mod commands;
+mod declarations;
 mod findings;
 mod modules;
 mod support;

@@ -1,0 +1,187 @@
+//! PHI103.
+
+use super::records::{self, Record};
+use super::{Facts, Judge, Raw, categories, rule};
+use crate::syntax::ast::{ExprId, ExprKind, Impl, Item, ItemKind, TypeRef};
+
+rule! {
+    /// A hand-written implementation lets PHI out.
+    ///
+    /// # What it does
+    ///
+    /// Reports implementations of `Display`, `Debug`, `Serialize`, `Deref`, `AsRef` and
+    /// `Borrow`, and `From` into text, that use a field which is PHI and not wrapped.
+    ///
+    /// # Why is this bad?
+    ///
+    /// These traits are used without being named: by every format string, every
+    /// `to_string`, every method call through `Deref`. Whoever writes `{patient}` in a
+    /// log does not see that it discloses the name (45 CFR 164.502(a)).
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// impl fmt::Display for Patient {
+    ///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         write!(f, "{}", self.name)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// impl fmt::Display for Patient {
+    ///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         write!(f, "patient {}", self.id)
+    ///     }
+    /// }
+    /// ```
+    LEAKY_IMPL = "PHI103", "leaky-impl", Deny, Judge::Source(judge);
+}
+
+/// Traits that hand out what they are implemented over.
+const OUT: [&str; 8] = [
+    "AsRef",
+    "Borrow",
+    "Debug",
+    "Deref",
+    "DerefMut",
+    "Display",
+    "Serialize",
+    "ToString",
+];
+
+/// Methods whose result does not hold the value.
+const HARMLESS: [&str; 8] = [
+    "count",
+    "is_empty",
+    "is_err",
+    "is_none",
+    "is_ok",
+    "is_some",
+    "len",
+    "pseudonym",
+];
+
+fn judge(facts: &Facts<'_>) -> Vec<Raw> {
+    let records = records::all(facts);
+    facts.items(|file, item, out| {
+        let ItemKind::Impl(imp) = &item.kind else {
+            return;
+        };
+        let Some((trait_, owner, subject)) = concerns(imp) else {
+            return;
+        };
+        // Names are not resolved here: a type of the same file is meant first.
+        let record = records
+            .iter()
+            .filter(|record| record.name.as_str() == owner)
+            .max_by_key(|record| record.file == file);
+        let Some(record) = record else { return };
+        for function in &imp.items {
+            uses(facts, trait_, subject, function, record, out);
+        }
+    })
+}
+
+/// The trait, the type whose fields count, and whether they are read from `self`.
+fn concerns(imp: &Impl) -> Option<(&str, &str, Subject)> {
+    let last = imp.trait_.as_ref()?.segments.last()?;
+    let trait_ = last.name.as_str();
+    if OUT.contains(&trait_) {
+        return Some((trait_, type_name(&imp.self_ty)?, Subject::Receiver));
+    }
+    let into_text = matches!(type_name(&imp.self_ty), Some("String" | "Cow" | "str"));
+    if trait_ == "From" && into_text {
+        let from = last.args.as_ref()?.types.first()?;
+        return Some((trait_, type_name(from)?, Subject::Parameter));
+    }
+    None
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Subject {
+    Receiver,
+    Parameter,
+}
+
+fn type_name(ty: &TypeRef) -> Option<&str> {
+    match ty {
+        TypeRef::Path(path) => path.segments.last().map(|s| s.name.as_str()),
+        TypeRef::Ref(_, inner) => type_name(inner),
+        _ => None,
+    }
+}
+
+fn uses(
+    facts: &Facts<'_>,
+    trait_: &str,
+    subject: Subject,
+    item: &Item,
+    record: &Record<'_>,
+    out: &mut Vec<Raw>,
+) {
+    let ItemKind::Fn(function) = &item.kind else {
+        return;
+    };
+    let Some(body) = &function.body else { return };
+    let parameter = function.params.first().and_then(|p| p.name);
+    let base = match (subject, parameter) {
+        (Subject::Receiver, _) => "self",
+        (Subject::Parameter, Some(name)) => name.as_str(),
+        (Subject::Parameter, None) => return,
+    };
+    // Field expressions that are only measured.
+    let measured: Vec<ExprId> = body
+        .exprs
+        .iter()
+        .filter_map(|expr| match &expr.kind {
+            ExprKind::MethodCall {
+                receiver, method, ..
+            } if HARMLESS.contains(&method.as_str()) => Some(*receiver),
+            _ => None,
+        })
+        .collect();
+    let mut report = |name: &str, span| {
+        let field = record.fields.iter().find(|f| f.def.name.as_str() == name);
+        let Some((field, category)) = field.and_then(|f| Some((f, f.raw_phi()?))) else {
+            return;
+        };
+        out.push(Raw {
+            span,
+            message: format!(
+                "`{trait_}` for `{}` lets the {} out",
+                record.name,
+                categories::words(&category)
+            ),
+            help: "write an id instead, or wrap the field in `Phi<…>`, which writes a placeholder"
+                .to_owned(),
+            category: Some(category),
+            related: vec![(field.def.name_span, "declared here".to_owned())],
+            certain: true,
+        });
+    };
+    for (i, expr) in body.exprs.iter().enumerate() {
+        match &expr.kind {
+            ExprKind::Field { base: of, name, .. } if !measured.contains(&ExprId(i as u32)) => {
+                let of = body.exprs.get(of.0 as usize).map(|e| &e.kind);
+                if let Some(ExprKind::Path(path)) = of
+                    && path.segments.len() == 1
+                    && path.segments[0].name.as_str() == base
+                {
+                    report(name, expr.span);
+                }
+            }
+            ExprKind::Macro(call) => {
+                for (name, measured_by, span) in facts.fields_in_macro(call, base) {
+                    let harmless = measured_by.is_some_and(|m| HARMLESS.contains(&m.as_str()));
+                    if !harmless {
+                        report(&name, span);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

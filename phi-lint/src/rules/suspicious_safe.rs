@@ -1,0 +1,65 @@
+//! PHI104.
+
+use super::recognize::{self, Strength};
+use super::records::{self, Mark};
+use super::{Facts, Judge, Raw, categories, rule};
+
+rule! {
+    /// `#[phi(safe)]` stands on a field that looks like PHI.
+    ///
+    /// # What it does
+    ///
+    /// Reports fields marked as safe whose name and type say that they hold an
+    /// identifier of 45 CFR 164.514(b)(2)(i) or clinical data.
+    ///
+    /// # Why is this bad?
+    ///
+    /// The mark switches protection off: the `Phi*` derives write the field in clear and
+    /// the linter does not follow it. Set to silence a compiler error it leaves an
+    /// identifier unprotected that 45 CFR 164.514(b) lists.
+    ///
+    /// # Example
+    ///
+    /// ```rust,ignore
+    /// #[phi(safe)]
+    /// emergency_phone: String,
+    /// ```
+    ///
+    /// # Use instead
+    ///
+    /// ```rust,ignore
+    /// emergency_phone: Phi<String, Phone>,
+    /// ```
+    SUSPICIOUS_SAFE = "PHI104", "suspicious-safe", Warn, Judge::Source(judge);
+}
+
+fn judge(facts: &Facts<'_>) -> Vec<Raw> {
+    let mut found = Vec::new();
+    for record in records::all(facts) {
+        for field in &record.fields {
+            if field.mark != Mark::Safe || field.wrapped {
+                continue;
+            }
+            let Some((category, strength)) = recognize::name(&field.def.name) else {
+                continue;
+            };
+            if strength < Strength::Identifier || !recognize::can_hold(&field.def.ty, category) {
+                continue;
+            }
+            found.push(Raw {
+                span: field.def.name_span,
+                message: format!(
+                    "the field `{}` is marked safe but looks like PHI ({})",
+                    field.def.name,
+                    categories::words(category)
+                ),
+                help: "wrap it in `Phi<…>` or give its `#[phi(category = …)]`; rename it if it holds something else"
+                    .to_owned(),
+                category: Some(category.to_owned()),
+                related: Vec::new(),
+                certain: false,
+            });
+        }
+    }
+    found
+}
