@@ -5,6 +5,7 @@ mod imports;
 mod items;
 mod macros;
 mod paths;
+mod random;
 mod scopes;
 
 use std::sync::Arc;
