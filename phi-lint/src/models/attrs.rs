@@ -2,7 +2,7 @@
 
 use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Transfer, TyModel};
 use super::user::ModelError;
-use crate::flow::ir::{Printing, Proj};
+use crate::flow::ir::{Path, Printing, Proj};
 use crate::names::{Def, DefKind};
 use crate::source::Files;
 use crate::span::{Name, Span};
@@ -244,19 +244,30 @@ impl<'a> Reader<'a> {
 
     /// `#[flows(none)]`, `#[flows(self -> return, 0 => self)]`.
     fn flows(&mut self, attr: &Attr, has_self: bool, params: usize) -> Option<Vec<Transfer>> {
-        const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver; `=>` moves the very value";
+        const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver, then `.content`, `.error` or a tuple's `.0`; `=>` moves the very value";
         let text = attr.args_span.map_or("", |s| self.files.text(s)).trim();
         if text == "none" {
             return Some(Vec::new());
         }
-        let position = |text: &str| match text.trim() {
-            "self" if has_self => Some(Position::Param(0)),
-            "return" => Some(Position::Ret),
-            n => n
-                .parse::<u32>()
-                .ok()
-                .filter(|n| (*n as usize) < params)
-                .map(|n| Position::Param(n + u32::from(has_self))),
+        let position = |text: &str| {
+            let mut parts = text.trim().split('.');
+            let at = match parts.next()? {
+                "self" if has_self => Position::Param(0),
+                "return" => Position::Ret,
+                n => {
+                    let n = n.parse::<u32>().ok().filter(|n| (*n as usize) < params)?;
+                    Position::Param(n + u32::from(has_self))
+                }
+            };
+            let path: Option<Path> = parts
+                .map(|part| match part {
+                    "content" => Some(Proj::Content(0)),
+                    "error" => Some(Proj::Content(1)),
+                    n if n.parse::<u8>().is_ok() => Some(Proj::Field(Name::from(n))),
+                    _ => None,
+                })
+                .collect();
+            Some((at, path?))
         };
         let mut out = Vec::new();
         for flow in text.split(',').map(str::trim).filter(|f| !f.is_empty()) {
@@ -271,13 +282,9 @@ impl<'a> Reader<'a> {
                 self.error(attr.span, format!("`{flow}` is not a flow"), HELP);
                 continue;
             };
-            out.push(Transfer {
-                from: (from, Vec::new()),
-                to: (to, Vec::new()),
-                how,
-            });
+            out.push(Transfer { from, to, how });
         }
-        if out.is_empty() {
+        if text.is_empty() {
             self.error(attr.span, "no flow is given", HELP);
         }
         Some(out)

@@ -45,7 +45,7 @@
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
 //! | `#[flows(none)]` | nothing moves |
-//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; with `=>` the very value |
+//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; with `=>` the very value; `.content`, `.error`, `.0` lead into a position (`self -> return.error`) |
 //! | `#[linked]` | the halves of the returned tuple share their content (channels) |
 //! | `#[diverges]` | never returns (or `-> !`) |
 //!
@@ -56,11 +56,16 @@
 
 mod attrs;
 mod categories;
+mod embedded;
 mod externs;
 pub mod facts;
 mod fields;
+mod load;
 mod registry;
+#[cfg(test)]
+mod tests;
 mod user;
 
+pub use load::{load, load_user, stub_sources};
 pub use registry::Registry;
 pub use user::{ModelError, UserModels, UserSanitizer, UserSink, UserSource, UserTarget};
