@@ -3,8 +3,13 @@
 
 use crate::config::Config;
 use crate::flow::ir::{Finding, Sink, Source};
+use crate::flow::{self, Solution};
+use crate::lower::{self, Lowered, Unaudited};
+use crate::models::{self, Registry};
+use crate::names::Program;
 use crate::span::Span;
-use crate::workspace::Loaded;
+use crate::types::TypeDb;
+use crate::workspace::{ErrorKind, Loaded, SourceError};
 
 /// What the analysis found, before any rule has judged it.
 #[derive(Debug, Default)]
@@ -16,14 +21,59 @@ pub struct Analysis {
     pub sinks: Vec<Sink>,
     /// Flows from a source to a sink.
     pub findings: Vec<Finding>,
+    /// Calls that expose PHI without an audit record.
+    pub unaudited: Vec<Unaudited>,
     /// How many functions were analyzed, closures not counted; `None`: as many as there are.
     pub functions: Option<usize>,
     /// Functions whose analysis hit a bound, with a few words on which.
     pub bounded: Vec<(Span, String)>,
 }
 
-/// Analyzes the workspace. Stub files are added to [`Loaded::files`], where
+/// Analyzes the workspace. Stub files are in [`Loaded::files`], where
 /// spans into them can be resolved.
-pub fn analyze(_loaded: &mut Loaded, _config: &Config) -> Analysis {
-    Analysis::default()
+pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
+    let (models, mut mistakes) = models::load(&mut loaded.files);
+    let mut crates = loaded.crates.clone();
+    crates.extend(models);
+    let program = Program::build(crates, &loaded.files);
+    let (registry, more) = Registry::build(&program, &loaded.files, &config.user_models());
+    mistakes.extend(more);
+    loaded.errors.extend(mistakes.into_iter().map(|mistake| {
+        let file = mistake.file.to_string();
+        match mistake.span {
+            Some(span) => SourceError::at(
+                ErrorKind::Config,
+                file,
+                &loaded.files.get(span.file).text,
+                span.start as usize..span.end as usize,
+                mistake.message,
+                mistake.help,
+            ),
+            None => SourceError::about(ErrorKind::Config, file, mistake.message, mistake.help),
+        }
+    }));
+    let db = TypeDb::new(&program);
+    let Lowered {
+        program: ir,
+        unaudited,
+        owners,
+    } = lower::lower(&program, &db, &registry, &loaded.files, loaded.tests);
+    let functions = owners.len();
+    let Solution {
+        findings,
+        bounds_hit,
+        ..
+    } = flow::solve(&ir, &flow::Options::default());
+    let bounded = bounds_hit
+        .into_iter()
+        .map(|(func, what)| (ir.funcs[func.0 as usize].span, what.to_string()))
+        .collect();
+    Analysis {
+        sources: ir.sources,
+        sinks: ir.sinks,
+        findings,
+        unaudited,
+        functions: Some(functions),
+        bounded,
+    }
 }

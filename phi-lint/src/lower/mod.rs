@@ -1,2 +1,386 @@
 //! From typed syntax to the flow IR: expands macros, asks [`crate::types`] what
 //! each expression is and [`crate::models`] what each callee does.
+//!
+//! Every function of the workspace with a body becomes one [`ir::Func`]; its
+//! closures become further ones. Bodies are independent of each other, so they
+//! are lowered in parallel and joined in a fixed order.
+
+mod call;
+mod context;
+mod control;
+mod expand;
+mod expr;
+mod frame;
+mod known;
+mod library;
+mod macros;
+mod pat;
+mod phi;
+mod prints;
+mod record;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+pub(crate) use context::Cx;
+use context::ErrorKind;
+use expand::MacroTarget;
+use frame::{Frame, Var};
+
+use crate::flow::ir::{self, FuncId, InstrKind, Local, Operand, Place, Proj, Sink, Source};
+use crate::models::Registry;
+use crate::names::{DefId, DefKind, Program};
+use crate::source::Files;
+use crate::span::{Name, Span};
+use crate::syntax::ast::{Body, ExprId, PatId};
+use crate::types::{Inference, Ty, TypeDb};
+
+/// Marks a [`FuncId`] that counts the closures of the body being lowered.
+const CLOSURE: u32 = 1 << 31;
+
+/// The lowered program, with what declarations of code showed on the way.
+#[derive(Debug, Default)]
+pub struct Lowered {
+    /// What the solver reads.
+    pub program: ir::Program,
+    /// Calls that expose PHI without an audit record (PHI201).
+    pub unaudited: Vec<Unaudited>,
+    /// The function each [`ir::Func`] came from.
+    pub owners: Vec<DefId>,
+}
+
+/// A use of `expose_unaudited`.
+#[derive(Debug, Clone)]
+pub struct Unaudited {
+    /// The call.
+    pub span: Span,
+    /// Where it stands.
+    pub function: DefId,
+}
+
+/// Lowers every function of the workspace (test code only when `tests`).
+pub fn lower(
+    program: &Program,
+    db: &TypeDb<'_>,
+    registry: &Registry,
+    files: &Files,
+    tests: bool,
+) -> Lowered {
+    let owners: Vec<DefId> = program
+        .defs()
+        .filter(|(id, def)| {
+            !program.in_model(*id) && (tests || !def.is_test) && body_of(&def.kind).is_some()
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let cx = Cx::new(program, db, registry, files, &owners);
+    let parts: Vec<Part> = owners
+        .par_iter()
+        .map(|owner| lower_body(&cx, *owner))
+        .collect();
+    join(&cx, owners, parts)
+}
+
+fn body_of(kind: &DefKind) -> Option<&Body> {
+    match kind {
+        DefKind::Fn(f) => f.body.as_ref(),
+        DefKind::Const(c) | DefKind::Static(c) => c.body.as_ref(),
+        _ => None,
+    }
+}
+
+/// What one body lowers to, with ids counted from zero.
+struct Part {
+    func: ir::Func,
+    closures: Vec<ir::Func>,
+    sources: Vec<Source>,
+    sinks: Vec<Sink>,
+    unaudited: Vec<Unaudited>,
+}
+
+fn lower_body(cx: &Cx<'_>, owner: DefId) -> Part {
+    let def = cx.program.def(owner);
+    let name = cx.program.path(owner);
+    let empty = || Part {
+        func: Frame::new(0, false).finish(name, def.name_span),
+        closures: Vec::new(),
+        sources: Vec::new(),
+        sinks: Vec::new(),
+        unaudited: Vec::new(),
+    };
+    let Some(body) = body_of(&def.kind) else {
+        return empty();
+    };
+    let scope = cx.program.scope_of(owner);
+    let expanded = expand::expand(cx, owner, &scope, body);
+    let inference = cx.db.infer(owner, &scope, &expanded.body);
+    let mut lower = BodyLower {
+        cx,
+        body: &expanded.body,
+        inf: &inference,
+        macros: &expanded.macros,
+        name,
+        owner,
+        frames: Vec::new(),
+        closures: Vec::new(),
+        sources: Vec::new(),
+        sinks: Vec::new(),
+        unaudited: Vec::new(),
+        statement: None,
+    };
+    let func = lower.function(&def.kind, def.name_span, expanded.instrument.as_ref());
+    Part {
+        func,
+        closures: lower.closures.into_iter().flatten().collect(),
+        sources: lower.sources,
+        sinks: lower.sinks,
+        unaudited: lower
+            .unaudited
+            .iter()
+            .map(|span| Unaudited {
+                span: *span,
+                function: owner,
+            })
+            .collect(),
+    }
+}
+
+/// Joins the parts, turning ids counted within a body into ids of the program.
+fn join(cx: &Cx<'_>, owners: Vec<DefId>, parts: Vec<Part>) -> Lowered {
+    let mut out = Lowered::default();
+    let mut next_closure = owners.len() as u32;
+    let mut closures = Vec::new();
+    let mut closure_owners = Vec::new();
+    for (part, owner) in parts.into_iter().zip(&owners) {
+        let shift = Shift {
+            closures: next_closure,
+            sources: out.program.sources.len() as u32,
+            sinks: out.program.sinks.len() as u32,
+        };
+        next_closure += part.closures.len() as u32;
+        out.program.funcs.push(shift.func(part.func));
+        for closure in part.closures {
+            closures.push(shift.func(closure));
+            closure_owners.push(*owner);
+        }
+        out.program.sources.extend(part.sources);
+        out.program.sinks.extend(part.sinks);
+        out.unaudited.extend(part.unaudited);
+    }
+    out.program.funcs.extend(closures);
+    out.program.globals = cx.global_names();
+    out.owners = owners;
+    out.owners.extend(closure_owners);
+    out
+}
+
+struct Shift {
+    closures: u32,
+    sources: u32,
+    sinks: u32,
+}
+
+impl Shift {
+    fn func(&self, mut func: ir::Func) -> ir::Func {
+        for instr in func.blocks.iter_mut().flat_map(|b| &mut b.instrs) {
+            match &mut instr.kind {
+                InstrKind::Seed { source, .. } => source.0 += self.sources,
+                InstrKind::Sink { sink, .. } => sink.0 += self.sinks,
+                InstrKind::Closure { func, .. } | InstrKind::FnValue { func, .. } => {
+                    self.func_id(func);
+                }
+                InstrKind::Call {
+                    callee: ir::Callee::Funcs(funcs),
+                    ..
+                } => {
+                    funcs.iter_mut().for_each(|f| self.func_id(f));
+                }
+                _ => {}
+            }
+        }
+        func
+    }
+
+    fn func_id(&self, id: &mut FuncId) {
+        if id.0 & CLOSURE != 0 {
+            id.0 = (id.0 & !CLOSURE) + self.closures;
+        }
+    }
+}
+
+/// Lowers one body.
+struct BodyLower<'a> {
+    cx: &'a Cx<'a>,
+    body: &'a Body,
+    inf: &'a Inference,
+    macros: &'a FxHashMap<ExprId, MacroTarget>,
+    name: Name,
+    owner: DefId,
+    frames: Vec<Frame>,
+    closures: Vec<Option<ir::Func>>,
+    sources: Vec<Source>,
+    sinks: Vec<Sink>,
+    unaudited: Vec<Span>,
+    /// The expression being lowered as a statement: its value is dropped.
+    statement: Option<ExprId>,
+}
+
+impl<'a> BodyLower<'a> {
+    fn function(
+        &mut self,
+        kind: &DefKind,
+        span: Span,
+        instrument: Option<&record::Instrumented>,
+    ) -> ir::Func {
+        let body = self.body;
+        let (has_self, is_async) = match kind {
+            DefKind::Fn(f) => (f.self_param.is_some(), f.is_async),
+            _ => (false, false),
+        };
+        let first = u32::from(has_self);
+        self.frames
+            .push(Frame::new(first + body.params.len() as u32, false));
+        if has_self {
+            let place = Place::local(Local(0));
+            self.frame().name_local(Local(0), Name::from("self"));
+            self.frame().vars.insert(Var::SelfParam, place);
+        }
+        let ret = self.frame().ret;
+        if is_async {
+            let value = Place::local(ret).then(Proj::Content(0));
+            self.frame().exits[0].dst = value;
+        }
+        for (i, pat) in body.params.iter().enumerate() {
+            let local = Local(first + i as u32);
+            self.bind_param(*pat, local);
+        }
+        if let Some(instrument) = instrument {
+            self.instrument_entry(instrument, span);
+        }
+        let value = self.lower_expr(body.root);
+        let dst = self.frame().exits[0].dst.clone();
+        let ty = self.expr_ty(body.root).clone();
+        let exit = self.frame().exits[0].block;
+        self.store(&dst, value, &ty, self.expr_span(body.root));
+        self.frame().goto(exit, exit);
+        if let Some(instrument) = instrument {
+            self.instrument_exit(instrument, &dst, span);
+        }
+        let frame = self.frames.pop().unwrap_or_else(|| Frame::new(0, false));
+        let name = self.name;
+        if let DefKind::Static(_) = kind {
+            return self.static_initializer(frame, name, span);
+        }
+        frame.finish(name, span)
+    }
+
+    /// A static's initializer writes what it computes to the static.
+    fn static_initializer(&mut self, mut frame: Frame, name: Name, span: Span) -> ir::Func {
+        let global = self.cx.global(self.owner);
+        let dst = Place {
+            base: ir::Base::Global(global),
+            path: Vec::new(),
+        };
+        let src = Operand::Place(Place::local(frame.ret));
+        frame.emit(InstrKind::Assign { dst, src }, span);
+        frame.finish(name, span)
+    }
+
+    /// Plain bindings name the parameter itself; patterns take it apart.
+    fn bind_param(&mut self, pat: PatId, local: Local) {
+        let node = &self.body.pats[pat.0 as usize];
+        if let crate::syntax::ast::PatKind::Bind {
+            name, sub: None, ..
+        } = &node.kind
+        {
+            let place = Place::local(local);
+            self.frame().name_local(local, *name);
+            self.frame().vars.insert(Var::Pat(pat), place.clone());
+            let ty = self.pat_ty(pat).clone();
+            self.seed_name(*name, &place, &ty, node.span);
+        } else {
+            self.bind(pat, Operand::Place(Place::local(local)), node.span);
+        }
+    }
+
+    fn frame(&mut self) -> &mut Frame {
+        let top = self.frames.len() - 1;
+        &mut self.frames[top]
+    }
+
+    fn expr_ty(&self, id: ExprId) -> &'a Ty {
+        self.inf.exprs.get(id.0 as usize).unwrap_or(&Ty::Unknown)
+    }
+
+    fn pat_ty(&self, id: PatId) -> &'a Ty {
+        self.inf.pats.get(id.0 as usize).unwrap_or(&Ty::Unknown)
+    }
+
+    fn expr_span(&self, id: ExprId) -> Span {
+        self.body.exprs[id.0 as usize].span
+    }
+
+    fn clean(&mut self, dst: &Place, span: Span) {
+        self.frame()
+            .emit(InstrKind::Clean { dst: dst.clone() }, span);
+    }
+
+    fn assign(&mut self, dst: &Place, src: Operand, span: Span) {
+        self.frame().emit(
+            InstrKind::Assign {
+                dst: dst.clone(),
+                src,
+            },
+            span,
+        );
+    }
+
+    /// Stores a value of type `ty`: references that can be written through, and
+    /// shared objects, become another name for what they refer to.
+    fn store(&mut self, dst: &Place, src: Operand, ty: &Ty, span: Span) {
+        match src {
+            Operand::Place(target) if self.is_mut_like(ty) || self.cx.is_shared(ty) => {
+                self.frame().emit(
+                    InstrKind::Alias {
+                        dst: dst.clone(),
+                        target,
+                    },
+                    span,
+                );
+            }
+            src => self.assign(dst, src, span),
+        }
+    }
+
+    fn add_content(&mut self, dst: &Place, src: Operand, span: Span) {
+        self.assign(&dst.then(Proj::Content(0)), src, span);
+    }
+
+    fn fresh_aggregate(&mut self, span: Span) -> Place {
+        let dst = self.frame().temp();
+        self.clean(&dst, span);
+        dst
+    }
+
+    /// The operand as a place, in a temporary of its own if it is a constant.
+    fn as_place(&mut self, value: Operand, span: Span) -> Place {
+        match value {
+            Operand::Place(place) => place,
+            Operand::Const => self.fresh_aggregate(span),
+        }
+    }
+
+    /// Constants that are borrowed mutably or called on need somewhere to live.
+    fn keep_place(&mut self, value: Operand, span: Span) -> Operand {
+        Operand::Place(self.as_place(value, span))
+    }
+
+    /// `&mut T`, a guard, or an `Option`-like of one.
+    fn is_mut_like(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Ref(true, _) => true,
+            Ty::Adt(def, _) => self.cx.registry.ty_model(*def).guard,
+            _ => false,
+        }
+    }
+}

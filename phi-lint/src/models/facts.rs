@@ -45,6 +45,17 @@ pub struct SinkModel {
     pub vendor: Option<Name>,
 }
 
+impl SinkModel {
+    /// The rule's code, with the vendor after a colon if there is one: what
+    /// [`crate::flow::ir::Sink::tag`] holds.
+    pub fn tag(&self) -> Name {
+        match self.vendor {
+            Some(vendor) => Name::from(&format!("{}:{vendor}", self.rule)),
+            None => self.rule,
+        }
+    }
+}
+
 /// What is known of a type beyond its declaration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TyModel {

@@ -1,0 +1,374 @@
+//! What lowering a body asks about the rest of the program.
+
+use std::borrow::Cow;
+use std::sync::{Arc, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use super::prints::Leaf;
+use crate::flow::ir::{FuncId, GlobalId, Place, Printing, Proj};
+use crate::models::Registry;
+use crate::names::{DefId, DefKind, Program};
+use crate::source::Files;
+use crate::span::Name;
+use crate::types::{Args, Callee, Dispatch, Ty, TypeDb};
+
+type LeafCache = RwLock<FxHashMap<Ty, Arc<[Leaf]>>>;
+
+/// What constructing a value means for PHI003.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ErrorKind {
+    /// A variant or struct of an error type of the workspace.
+    Own,
+    /// `Err(…)`
+    ResultErr,
+}
+
+/// The program, its types and models, and what has been computed from them.
+pub(crate) struct Cx<'p> {
+    pub(super) program: &'p Program,
+    pub(super) db: &'p TypeDb<'p>,
+    pub(super) registry: &'p Registry,
+    pub(super) files: &'p Files,
+    funcs: FxHashMap<DefId, FuncId>,
+    globals: FxHashMap<DefId, GlobalId>,
+    /// By Display, Debug, Serialize, all.
+    pub(super) leaf_cache: [LeafCache; 4],
+    dispatch_cache: RwLock<FxHashMap<DefId, Arc<[FuncId]>>>,
+    error_trait: Option<DefId>,
+    pub(super) macros: super::expand::MacroCache,
+}
+
+impl<'p> Cx<'p> {
+    pub(super) fn new(
+        program: &'p Program,
+        db: &'p TypeDb<'p>,
+        registry: &'p Registry,
+        files: &'p Files,
+        owners: &[DefId],
+    ) -> Self {
+        let funcs = owners
+            .iter()
+            .enumerate()
+            .map(|(i, def)| (*def, FuncId(i as u32)))
+            .collect();
+        let globals = owners
+            .iter()
+            .filter(|def| matches!(program.def(**def).kind, DefKind::Static(_)))
+            .enumerate()
+            .map(|(i, def)| (*def, GlobalId(i as u32)))
+            .collect();
+        Cx {
+            program,
+            db,
+            registry,
+            files,
+            funcs,
+            globals,
+            leaf_cache: Default::default(),
+            dispatch_cache: RwLock::default(),
+            error_trait: db.lang("std::error::Error"),
+            macros: super::expand::MacroCache::default(),
+        }
+    }
+
+    pub(super) fn func_of(&self, def: DefId) -> Option<FuncId> {
+        match self.program.def(def).kind {
+            DefKind::Fn(_) => self.funcs.get(&def).copied(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_model(&self, def: DefId) -> bool {
+        self.program.in_model(def)
+    }
+
+    /// The static's global; one that is not lowered (test code) shares the last.
+    pub(super) fn global(&self, def: DefId) -> GlobalId {
+        self.globals
+            .get(&def)
+            .copied()
+            .unwrap_or(GlobalId(self.globals.len() as u32))
+    }
+
+    pub(super) fn global_names(&self) -> Vec<Name> {
+        let mut names = vec![Name::from("static"); self.globals.len() + 1];
+        for (def, id) in &self.globals {
+            names[id.0 as usize] = self.program.path(*def);
+        }
+        names
+    }
+
+    /// The functions a call can reach.
+    pub(super) fn dispatch(&self, callee: &Callee) -> Vec<FuncId> {
+        if callee.dispatch == Dispatch::Static
+            && let Some(func) = self.func_of(callee.func)
+        {
+            return vec![func];
+        }
+        if let Some(found) = self
+            .dispatch_cache
+            .read()
+            .ok()
+            .and_then(|c| c.get(&callee.func).cloned())
+        {
+            return found.to_vec();
+        }
+        let mut funcs: Vec<FuncId> = self.func_of(callee.func).into_iter().collect();
+        let def = self.program.def(callee.func);
+        if let Some(parent) = def.parent
+            && matches!(self.program.def(parent).kind, DefKind::Trait(_))
+        {
+            for impl_ in self.program.impls_of_trait(parent) {
+                for item in self.program.assoc_items(*impl_) {
+                    if self.program.def(*item).name == def.name
+                        && let Some(func) = self.func_of(*item)
+                        && !funcs.contains(&func)
+                    {
+                        funcs.push(func);
+                    }
+                }
+            }
+        }
+        funcs.sort_unstable();
+        if let Ok(mut cache) = self.dispatch_cache.write() {
+            cache.insert(callee.func, funcs.clone().into());
+        }
+        funcs
+    }
+
+    /// The function (or what contains it) has type parameters.
+    pub(super) fn is_generic(&self, def: DefId) -> bool {
+        !self.db.generics(def).names.is_empty()
+    }
+
+    /// The place of a field of a struct or variant.
+    ///
+    /// Library types have no fields of their own as far as paths go: what they
+    /// hold for a type parameter is that parameter's content, anything else is the value itself.
+    pub(super) fn project(&self, base: &Place, owner: DefId, field: Name) -> Place {
+        if !self.is_model(owner) {
+            return match &self.program.def(owner).kind {
+                DefKind::Variant(_) => {
+                    base.then(Proj::Payload(self.program.def(owner).name, field))
+                }
+                _ => base.then(Proj::Field(field)),
+            };
+        }
+        let ty = self.declared_field_ty(owner, field);
+        match ty.peel_refs() {
+            Ty::Param(index, _) => {
+                let adt = self.adt_of(owner);
+                if *index == 0 && self.registry.ty_model(adt).transparent {
+                    base.clone()
+                } else {
+                    base.then(Proj::Content((*index).min(255) as u8))
+                }
+            }
+            _ => base.clone(),
+        }
+    }
+
+    /// The struct itself, or the enum of a variant.
+    pub(super) fn adt_of(&self, owner: DefId) -> DefId {
+        let def = self.program.def(owner);
+        match (&def.kind, def.parent) {
+            (DefKind::Variant(_), Some(parent)) => parent,
+            _ => owner,
+        }
+    }
+
+    fn declared_field_ty(&self, owner: DefId, field: Name) -> Ty {
+        let names = self.db.generics(self.adt_of(owner)).names.clone();
+        let args = crate::types::identity(&names);
+        self.db.field_of(owner, &args, field).unwrap_or(Ty::Unknown)
+    }
+
+    pub(super) fn field_ty(&self, owner: DefId, field: Name, args: &Args) -> Ty {
+        self.db.field_of(owner, args, field).unwrap_or(Ty::Unknown)
+    }
+
+    /// Looks through references and transparent library types.
+    pub(super) fn peel<'t>(&self, ty: &'t Ty) -> &'t Ty {
+        let mut ty = ty;
+        loop {
+            ty = match ty {
+                Ty::Ref(_, inner) | Ty::Ptr(_, inner) => inner,
+                Ty::Adt(def, args)
+                    if !args.is_empty() && self.registry.ty_model(*def).transparent =>
+                {
+                    &args[0]
+                }
+                _ => return ty,
+            };
+        }
+    }
+
+    fn adt_path(&self, ty: &Ty) -> Option<Name> {
+        match self.peel(ty) {
+            Ty::Adt(def, _) if self.is_model(*def) => Some(self.program.path(*def)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_map(&self, ty: &Ty) -> bool {
+        let Ty::Adt(_, args) = self.peel(ty) else {
+            return false;
+        };
+        args.len() >= 2
+            && self.adt_path(ty).is_some_and(|p| {
+                matches!(
+                    p.as_str().rsplit("::").next(),
+                    Some("HashMap" | "BTreeMap" | "IndexMap" | "DashMap" | "HeaderMap")
+                )
+            })
+    }
+
+    pub(super) fn is_range(&self, ty: &Ty) -> bool {
+        self.adt_path(ty)
+            .is_some_and(|p| p.as_str().contains("::Range"))
+    }
+
+    /// Values of the type cannot hold PHI: truth values, units, sizes, orderings, durations.
+    pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
+        match self.peel(ty) {
+            Ty::Prim(name) => matches!(name.as_str(), "bool" | "usize" | "isize"),
+            Ty::Tuple(parts) => parts.iter().all(|p| self.is_scalar(p)),
+            Ty::Adt(def, args) => {
+                self.registry.ty_model(*def).scalar
+                    || (!args.is_empty()
+                        && self.is_model(*def)
+                        && matches!(
+                            self.program.path(*def).as_str(),
+                            "std::option::Option" | "std::result::Result"
+                        )
+                        && args.iter().all(|a| self.is_scalar(a)))
+            }
+            Ty::Never => true,
+            _ => false,
+        }
+    }
+
+    /// The type's clones are the same object.
+    pub(super) fn is_shared(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, _) => {
+                let model = self.registry.ty_model(*def);
+                model.shared || model.guard
+            }
+            Ty::Ref(false, inner) => match &**inner {
+                Ty::Adt(def, _) => {
+                    let model = self.registry.ty_model(*def);
+                    model.cell || model.shared
+                }
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    pub(super) fn type_arg(&self, ty: &Ty, index: u8) -> Ty {
+        match self.peel(ty) {
+            Ty::Adt(_, args) => args.get(index as usize).cloned().unwrap_or(Ty::Unknown),
+            _ => Ty::Unknown,
+        }
+    }
+
+    /// How a generic parameter of a function is written, by its bound.
+    pub(super) fn param_printing(&self, func: DefId, param: usize) -> Option<Printing> {
+        let sig = self.db.fn_sig(func)?;
+        let ty = sig.params.get(param)?.peel_refs().clone();
+        if let Ty::Dyn(bounds) = &ty {
+            return bounds.iter().find_map(|b| self.printing_of(b.def.ok()?));
+        }
+        self.db
+            .generics(func)
+            .predicates
+            .iter()
+            .filter(|p| p.ty == ty)
+            .find_map(|p| self.printing_of(p.bound.def.ok()?))
+    }
+
+    fn printing_of(&self, trait_: DefId) -> Option<Printing> {
+        match self.program.path(trait_).as_str() {
+            "std::fmt::Display" | "std::string::ToString" | "std::error::Error" => {
+                Some(Printing::Display)
+            }
+            "std::fmt::Debug" => Some(Printing::Debug),
+            "serde::Serialize" | "serde::ser::Serialize" => Some(Printing::Serialize),
+            _ => None,
+        }
+    }
+
+    /// The rule for text written to a stream of this type.
+    pub(super) fn stream_rule(&self, ty: &Ty) -> Option<Name> {
+        let path: Cow<'_, str> = match self.peel(ty) {
+            Ty::Adt(def, _) if self.is_model(*def) => {
+                Cow::Owned(self.program.path(*def).to_string())
+            }
+            Ty::Extern(path, _) => Cow::Borrowed(path.as_str()),
+            _ => return None,
+        };
+        match path.rsplit("::").next()? {
+            "Stdout" | "StdoutLock" | "Stderr" | "StderrLock" => Some(Name::from("PHI006")),
+            "File" | "NamedTempFile" => Some(Name::from("PHI011")),
+            _ => None,
+        }
+    }
+
+    /// The type implements `std::error::Error`, or erases one that does.
+    pub(super) fn is_error_type(&self, ty: &Ty) -> bool {
+        match self.peel(ty) {
+            Ty::Adt(def, _) if self.is_model(*def) => {
+                let path = self.program.path(*def);
+                path.as_str().ends_with("Error") || path.as_str().ends_with("Report")
+            }
+            Ty::Adt(def, _) => self.is_error_def(*def),
+            Ty::Dyn(bounds) => bounds.iter().any(|b| b.def.ok() == self.error_trait),
+            Ty::Extern(path, _) => path.as_str().ends_with("Error"),
+            _ => false,
+        }
+    }
+
+    fn is_error_def(&self, adt: DefId) -> bool {
+        let derived = self.derives(adt).iter().any(|d| {
+            matches!(
+                d.as_str().rsplit("::").next(),
+                Some("Error" | "Snafu" | "Diagnostic")
+            )
+        });
+        derived
+            || self.error_trait.is_some_and(|t| {
+                self.program.impls_of_trait(t).iter().any(|impl_| {
+                    matches!(self.db.impl_header(*impl_).0.peel_refs(), Ty::Adt(def, _) if *def == adt)
+                })
+            })
+    }
+
+    /// A constructor whose arguments become part of an error value.
+    pub(super) fn error_constructor(&self, owner: DefId) -> Option<ErrorKind> {
+        let adt = self.adt_of(owner);
+        if self.is_model(owner) {
+            let is_err = self.program.def(owner).name == "Err"
+                && self.program.path(adt) == "std::result::Result";
+            return is_err.then_some(ErrorKind::ResultErr);
+        }
+        self.is_error_def(adt).then_some(ErrorKind::Own)
+    }
+
+    /// Text, or a tuple with text in it (an error response), or an erased error.
+    pub(super) fn is_text_error(&self, ty: &Ty) -> bool {
+        match self.peel(ty) {
+            Ty::Prim(name) => name == "str",
+            Ty::Tuple(parts) => parts.iter().any(|p| self.is_text_error(p)),
+            Ty::Dyn(bounds) => bounds.iter().any(|b| b.def.ok() == self.error_trait),
+            Ty::Adt(def, _) if self.is_model(*def) => {
+                let path = self.program.path(*def);
+                matches!(path.as_str(), "std::string::String")
+                    || path.as_str().ends_with("::Json")
+                    || path.as_str().ends_with("::Value")
+            }
+            _ => false,
+        }
+    }
+}

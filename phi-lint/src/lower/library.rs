@@ -1,0 +1,576 @@
+//! Calls of modelled functions: transfers from the signature become
+//! instructions, function values passed to them are called.
+
+use super::BodyLower;
+use super::call::Actual;
+use crate::flow::ir::{InstrKind, Move, Observe, Operand, Place, Printing, Proj};
+use crate::models::facts::{FnModel, How, Position, Transfer};
+use crate::names::{DefId, DefKind};
+use crate::span::{Name, Span};
+use crate::syntax::ast::ExprId;
+use crate::types::{Callee, Ty};
+
+impl BodyLower<'_> {
+    pub(super) fn call_model(
+        &mut self,
+        callee: &Callee,
+        model: &FnModel,
+        args: &[Actual],
+        id: Option<ExprId>,
+        span: Span,
+    ) -> Operand {
+        let ret_ty = id.map_or(Ty::Unknown, |id| self.expr_ty(id).clone());
+        let args = self.adapt_iterators(callee, args, span);
+        if let Some(result) = self.special(callee, &args, &ret_ty, span) {
+            return result;
+        }
+        let transfers = match &model.flows {
+            Some(flows) => flows.clone().into(),
+            None => self.cx.transfers(callee.func),
+        };
+        let name = self.cx.program.def(callee.func).name;
+        let dst = self.frame().temp();
+        let returns_data = transfers.iter().any(|t| t.to.0 == Position::Ret);
+        if returns_data || self.cx.is_scalar(&ret_ty) || self.pure_result(callee, &args) {
+            self.clean(&dst, span);
+        } else {
+            self.frame()
+                .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+        }
+        let carries = !self.cx.is_scalar(&ret_ty);
+
+        let mut slots = Slots::new(args, dst.clone());
+        slots.functions(self, &transfers);
+        let feeds_back = transfers.iter().any(|t| {
+            matches!(t.from.0, Position::ClosureRet(_))
+                && matches!(t.to.0, Position::ClosureArg(..))
+        });
+        self.transfer(&mut slots, &transfers, name, span, |to| {
+            matches!(to, Position::ClosureArg(..))
+        });
+        self.call_functions(&mut slots, span);
+        if feeds_back {
+            self.transfer(&mut slots, &transfers, name, span, |to| {
+                matches!(to, Position::ClosureArg(..))
+            });
+            self.call_functions(&mut slots, span);
+        }
+        self.transfer(&mut slots, &transfers, name, span, |to| match to {
+            Position::Ret => carries,
+            Position::Param(_) => true,
+            _ => false,
+        });
+        if super::known::empties_receiver(self.cx.program.path(callee.func))
+            && let Some(Actual {
+                value: Operand::Place(place),
+                ..
+            }) = slots.args.first()
+        {
+            let place = place.clone();
+            self.clean(&place, span);
+        }
+        self.error_sink(callee.func, model, &dst, &ret_ty, &slots.args, span);
+        if !carries {
+            return Operand::Const;
+        }
+        Operand::Place(dst)
+    }
+
+    /// A function without arguments, or with only constant ones, makes no PHI
+    /// of its own as far as its signature says.
+    fn pure_result(&self, callee: &Callee, args: &[Actual]) -> bool {
+        let name = self.cx.program.def(callee.func).name;
+        args.is_empty() && matches!(name.as_str(), "new" | "default" | "with_capacity" | "empty")
+    }
+
+    fn transfer(
+        &mut self,
+        slots: &mut Slots,
+        transfers: &[Transfer],
+        name: Name,
+        span: Span,
+        wanted: impl Fn(Position) -> bool,
+    ) {
+        let mut moves = Vec::new();
+        let mut aliases = Vec::new();
+        for transfer in transfers.iter().filter(|t| wanted(t.to.0)) {
+            let Some(to) = slots.place(transfer.to.0, &transfer.to.1) else {
+                continue;
+            };
+            let Some(from) = slots.place(transfer.from.0, &transfer.from.1) else {
+                continue;
+            };
+            let whole_param =
+                matches!(transfer.to.0, Position::Param(_)) && transfer.to.1.is_empty();
+            match transfer.how {
+                How::Alias => aliases.push((to, from)),
+                How::Structural => moves.push(Move {
+                    from: Operand::Place(from),
+                    observe: None,
+                    to,
+                    weak: !whole_param,
+                }),
+                How::Derived => {
+                    if let Position::Param(i) = transfer.from.0
+                        && let Some(actual) = slots.args.get(i as usize).cloned()
+                        && transfer.from.1.is_empty()
+                    {
+                        self.seed_all(&actual.value, &actual.ty, actual.span);
+                    }
+                    moves.push(Move {
+                        from: Operand::Place(from),
+                        observe: Some(Observe::Deep),
+                        to,
+                        weak: true,
+                    });
+                }
+                How::Printed(via) => {
+                    let ty = match transfer.from.0 {
+                        Position::Param(i) if transfer.from.1.is_empty() => slots
+                            .args
+                            .get(i as usize)
+                            .map_or(Ty::Unknown, |a| a.ty.clone()),
+                        _ => Ty::Unknown,
+                    };
+                    let mut seen = Vec::new();
+                    self.observed(&Operand::Place(from), &ty, via, span, &mut seen);
+                    moves.extend(seen.into_iter().map(|(from, observe, _)| Move {
+                        from,
+                        observe: Some(observe),
+                        to: to.clone(),
+                        weak: true,
+                    }));
+                }
+            }
+        }
+        if !moves.is_empty() {
+            let kind = InstrKind::Transfer {
+                moves,
+                uncertain: false,
+                note: name,
+            };
+            self.frame().emit(kind, span);
+        }
+        for (dst, target) in aliases {
+            self.frame().emit(InstrKind::Alias { dst, target }, span);
+        }
+    }
+
+    fn call_functions(&mut self, slots: &mut Slots, span: Span) {
+        for i in 0..slots.calls.len() {
+            let call = slots.calls[i].clone();
+            let args = call
+                .inputs
+                .iter()
+                .map(|place| Actual {
+                    value: Operand::Place(place.clone()),
+                    ty: Ty::Unknown,
+                    span,
+                    by_mut: false,
+                })
+                .collect();
+            let result = self.call_value(call.function.clone(), args, span);
+            if let Operand::Place(place) = result {
+                slots.calls[i].output = Some(place);
+            }
+        }
+    }
+
+    /// Iteration goes through conversions that signatures leave implicit: a map
+    /// yields pairs, a user's iterator whatever its `next` returns.
+    fn adapt_iterators(&mut self, callee: &Callee, args: &[Actual], span: Span) -> Vec<Actual> {
+        let params = self.cx.iterated_params(callee.func);
+        args.iter()
+            .enumerate()
+            .map(|(i, actual)| {
+                let mut actual = actual.clone();
+                if params.contains(&i)
+                    && let Operand::Place(place) = &actual.value
+                {
+                    let items = self.items_of(place.clone(), &actual.ty, span);
+                    actual.value = Operand::Place(items);
+                }
+                actual
+            })
+            .collect()
+    }
+
+    /// `for pat in value`: a place whose content is the items.
+    pub(super) fn into_items(&mut self, id: ExprId, value: Operand, iter: ExprId) -> Operand {
+        let Operand::Place(place) = value else {
+            return Operand::Const;
+        };
+        let span = self.expr_span(iter);
+        let ty = self.expr_ty(iter).clone();
+        if let Some(target) = self.inf.methods.get(&id) {
+            let callee = target.callee.clone();
+            if !self.cx.is_model(callee.func) {
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
+                let place = self.as_place(result, span);
+                let ty = self
+                    .cx
+                    .db
+                    .fn_sig(callee.func)
+                    .map_or(Ty::Unknown, |s| s.ret.clone());
+                return Operand::Place(self.items_of(place, &ty, span));
+            }
+        }
+        Operand::Place(self.items_of(place, &ty, span))
+    }
+
+    /// One item of what [`Self::into_items`] returned.
+    pub(super) fn next_item(&mut self, items: &Operand, span: Span) -> Operand {
+        let _ = span;
+        match items {
+            Operand::Place(place) => Operand::Place(place.then(Proj::Content(0))),
+            Operand::Const => Operand::Const,
+        }
+    }
+
+    fn items_of(&mut self, place: Place, ty: &Ty, span: Span) -> Place {
+        if self.cx.is_map(ty) {
+            let items = self.frame().temp();
+            self.clean(&items, span);
+            for (i, name) in ["0", "1"].iter().enumerate() {
+                let part = items
+                    .then(Proj::Content(0))
+                    .then(Proj::Field(Name::from(name)));
+                let target = place.then(Proj::Content(i as u8));
+                if self.is_mut_like(ty) {
+                    self.frame()
+                        .emit(InstrKind::Alias { dst: part, target }, span);
+                } else {
+                    let src = Operand::Place(target);
+                    self.frame()
+                        .emit(InstrKind::Assign { dst: part, src }, span);
+                }
+            }
+            return items;
+        }
+        if let Ty::Adt(def, _) = self.cx.peel(ty)
+            && !self.cx.is_model(*def)
+        {
+            for (trait_path, method) in [
+                ("std::iter::Iterator", "next"),
+                ("std::iter::IntoIterator", "into_iter"),
+            ] {
+                let Some(func) = self.cx.impl_fn(ty, trait_path, method) else {
+                    continue;
+                };
+                let callee = Callee {
+                    func,
+                    args: Vec::new().into(),
+                    dispatch: crate::types::Dispatch::Static,
+                };
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
+                return self.as_place(result, span);
+            }
+        }
+        place
+    }
+
+    /// Functions whose meaning is in an associated type or conversion rather
+    /// than in their signature.
+    fn special(
+        &mut self,
+        callee: &Callee,
+        args: &[Actual],
+        ret_ty: &Ty,
+        span: Span,
+    ) -> Option<Operand> {
+        let path = self.cx.program.path(callee.func);
+        let conversion = super::known::conversion(path)?;
+        use super::known::Conversion as C;
+        let value = args.first()?.clone();
+        let Operand::Place(place) = value.value.clone() else {
+            return Some(Operand::Const);
+        };
+        match conversion {
+            C::Identity => {
+                if self.cx.is_scalar(ret_ty) {
+                    return Some(Operand::Const);
+                }
+                let same = self.cx.peel(&value.ty) == self.cx.peel(ret_ty)
+                    || matches!(ret_ty, Ty::Unknown)
+                    || matches!(self.cx.peel(ret_ty), Ty::Dyn(_));
+                let dst = self.frame().temp();
+                if same {
+                    self.assign(&dst, Operand::Place(place), span);
+                } else {
+                    self.seed_all(&value.value, &value.ty, span);
+                    let srcs = vec![(Operand::Place(place), Observe::Deep)];
+                    self.derive(&dst, srcs, false, "converted", false, span);
+                }
+                Some(Operand::Place(dst))
+            }
+            C::Collect => {
+                let dst = self.frame().temp();
+                self.clean(&dst, span);
+                let item = place.then(Proj::Content(0));
+                self.collect(&dst, &item, ret_ty, span);
+                Some(Operand::Place(dst))
+            }
+            C::Extend => {
+                let items = args.get(1)?;
+                let Operand::Place(items) = items.value.clone() else {
+                    return Some(Operand::Const);
+                };
+                let item = items.then(Proj::Content(0));
+                self.collect(&place, &item, &value.ty, span);
+                Some(Operand::Const)
+            }
+            C::ToText => {
+                let mut seen = Vec::new();
+                self.observed(&value.value, &value.ty, Printing::Display, span, &mut seen);
+                let dst = self.frame().temp();
+                let srcs = seen
+                    .into_iter()
+                    .map(|(op, observe, _)| (op, observe))
+                    .collect();
+                self.derive(&dst, srcs, false, "formatted", false, span);
+                Some(Operand::Place(dst))
+            }
+            C::Clone => {
+                let dst = self.frame().temp();
+                if self.cx.is_shared(&value.ty) {
+                    let kind = InstrKind::Alias {
+                        dst: dst.clone(),
+                        target: place,
+                    };
+                    self.frame().emit(kind, span);
+                } else {
+                    self.assign(&dst, Operand::Place(place), span);
+                }
+                Some(Operand::Place(dst))
+            }
+        }
+    }
+
+    /// Adds `item` to the collection at `dst` of type `ty`, as its `FromIterator` does.
+    fn collect(&mut self, dst: &Place, item: &Place, ty: &Ty, span: Span) {
+        let mut moves = Vec::new();
+        let structural = |from: Place, to: Place| Move {
+            from: Operand::Place(from),
+            observe: None,
+            to,
+            weak: true,
+        };
+        let field = |n: &str| Proj::Field(Name::from(n));
+        match self.cx.peel(ty) {
+            _ if self.cx.is_map(ty) => {
+                moves.push(structural(
+                    item.then(field("0")),
+                    dst.then(Proj::Content(0)),
+                ));
+                moves.push(structural(
+                    item.then(field("1")),
+                    dst.then(Proj::Content(1)),
+                ));
+            }
+            Ty::Adt(def, args) if self.cx.is_model(*def) => {
+                let path = self.cx.program.path(*def);
+                match path.as_str() {
+                    "std::option::Option" | "std::result::Result" => {
+                        if path == "std::result::Result" {
+                            moves.push(structural(
+                                item.then(Proj::Content(1)),
+                                dst.then(Proj::Content(1)),
+                            ));
+                        }
+                        let inner = args.first().cloned().unwrap_or(Ty::Unknown);
+                        let (dst, item) = (dst.then(Proj::Content(0)), item.then(Proj::Content(0)));
+                        self.collect(&dst, &item, &inner, span);
+                    }
+                    _ if args.is_empty() => moves.push(Move {
+                        from: Operand::Place(item.clone()),
+                        observe: Some(Observe::Deep),
+                        to: dst.clone(),
+                        weak: true,
+                    }),
+                    _ => moves.push(structural(item.clone(), dst.then(Proj::Content(0)))),
+                }
+            }
+            Ty::Tuple(parts) => {
+                for (i, part) in parts.clone().iter().enumerate() {
+                    let step = field(&i.to_string());
+                    self.collect(&dst.then(step), &item.then(step), part, span);
+                }
+            }
+            Ty::Adt(..) => {
+                if let Some(func) = self.cx.impl_fn(ty, "std::iter::FromIterator", "from_iter") {
+                    let items = self.frame().temp();
+                    self.clean(&items, span);
+                    self.add_content(&items, Operand::Place(item.clone()), span);
+                    let callee = Callee {
+                        func,
+                        args: Vec::new().into(),
+                        dispatch: crate::types::Dispatch::Static,
+                    };
+                    let result = self.call_plain(&callee, vec![Operand::Place(items)], span);
+                    self.assign(dst, result, span);
+                } else {
+                    moves.push(structural(item.clone(), dst.clone()));
+                }
+            }
+            _ => moves.push(structural(item.clone(), dst.then(Proj::Content(0)))),
+        }
+        if !moves.is_empty() {
+            let kind = InstrKind::Transfer {
+                moves,
+                uncertain: false,
+                note: Name::from("collect"),
+            };
+            self.frame().emit(kind, span);
+        }
+    }
+
+    /// `map_err(|e| format!(…))`: text that becomes an error.
+    fn error_sink(
+        &mut self,
+        func: DefId,
+        model: &FnModel,
+        dst: &Place,
+        ret_ty: &Ty,
+        args: &[Actual],
+        span: Span,
+    ) {
+        for sink in model.sinks.iter().filter(|s| s.result_error) {
+            let error = self.cx.type_arg(ret_ty, 1);
+            if !self.cx.is_text_error(&error) {
+                continue;
+            }
+            let at = args.last().map_or(span, |a| a.span);
+            let value = Operand::Place(dst.then(Proj::Content(1)));
+            let what = self.cx.program.path(func);
+            self.sink(sink.tag(), what, vec![(value, Observe::Deep, at)], span);
+        }
+    }
+}
+
+/// A function value the library function calls.
+#[derive(Clone)]
+struct FunctionCall {
+    param: u32,
+    function: Place,
+    inputs: Vec<Place>,
+    output: Option<Place>,
+}
+
+/// The places behind the positions of one call.
+struct Slots {
+    args: Vec<Actual>,
+    ret: Place,
+    calls: Vec<FunctionCall>,
+}
+
+impl Slots {
+    fn new(args: Vec<Actual>, ret: Place) -> Self {
+        Slots {
+            args,
+            ret,
+            calls: Vec::new(),
+        }
+    }
+
+    /// Finds the function values among the arguments.
+    fn functions(&mut self, lower: &mut BodyLower<'_>, transfers: &[Transfer]) {
+        for (i, actual) in self.args.iter().enumerate() {
+            let i = i as u32;
+            let mut arity = transfers
+                .iter()
+                .flat_map(|t| [t.from.0, t.to.0])
+                .filter_map(|p| match p {
+                    Position::ClosureArg(param, arg) if param == i => Some(arg as usize + 1),
+                    Position::ClosureRet(param) if param == i => Some(0),
+                    _ => None,
+                })
+                .max();
+            if let Ty::Closure(_, params, _) = lower.cx.peel(&actual.ty) {
+                arity = Some(arity.unwrap_or(0).max(params.len()));
+            } else if let Ty::FnDef(def, _) = lower.cx.peel(&actual.ty)
+                && let DefKind::Fn(_) = lower.cx.program.def(*def).kind
+            {
+                arity = Some(
+                    arity
+                        .unwrap_or(0)
+                        .max(lower.cx.db.fn_sig(*def).map_or(0, |s| s.params.len())),
+                );
+            }
+            let (Some(arity), Operand::Place(function)) = (arity, &actual.value) else {
+                continue;
+            };
+            let function = function.clone();
+            let inputs = (0..arity)
+                .map(|_| {
+                    let temp = lower.frame().temp();
+                    lower.clean(&temp, actual.span);
+                    temp
+                })
+                .collect();
+            self.calls.push(FunctionCall {
+                param: i,
+                function,
+                inputs,
+                output: None,
+            });
+        }
+    }
+
+    fn place(&self, position: Position, path: &[Proj]) -> Option<Place> {
+        let mut place = match position {
+            Position::Ret => self.ret.clone(),
+            Position::Param(i) => match &self.args.get(i as usize)?.value {
+                Operand::Place(place) => place.clone(),
+                Operand::Const => return None,
+            },
+            Position::ClosureArg(i, j) => self
+                .calls
+                .iter()
+                .find(|c| c.param == i)?
+                .inputs
+                .get(j as usize)?
+                .clone(),
+            Position::ClosureRet(i) => self.calls.iter().find(|c| c.param == i)?.output.clone()?,
+        };
+        place.path.extend_from_slice(path);
+        Some(place)
+    }
+}
+
+impl super::Cx<'_> {
+    /// Parameters that are iterated: `self` of `Iterator`'s methods, and those
+    /// bound by `IntoIterator` or `Iterator`.
+    fn iterated_params(&self, func: DefId) -> Vec<usize> {
+        let iterator = [
+            self.db.lang("std::iter::Iterator"),
+            self.db.lang("std::iter::IntoIterator"),
+        ];
+        let is_iteration = |def: DefId| iterator.contains(&Some(def));
+        let mut out = Vec::new();
+        let owner = self.program.def(func).parent;
+        let Some(sig) = self.db.fn_sig(func) else {
+            return out;
+        };
+        if sig.has_self && owner.is_some_and(is_iteration) {
+            out.push(0);
+        }
+        let generics = self.db.generics(func);
+        for (i, param) in sig.params.iter().enumerate() {
+            let bound = generics
+                .predicates
+                .iter()
+                .any(|p| p.ty == *param.peel_refs() && p.bound.def.is_ok_and(is_iteration));
+            if bound && !out.contains(&i) {
+                out.push(i);
+            }
+        }
+        out
+    }
+}
+
+impl super::Cx<'_> {
+    /// What a modelled function moves, by its signature.
+    fn transfers(&self, _func: DefId) -> std::sync::Arc<[Transfer]> {
+        Vec::new().into()
+    }
+}

@@ -1,0 +1,378 @@
+//! Macro calls after expansion: formatting, records, and the unknown.
+
+use super::BodyLower;
+use crate::flow::ir::{InstrKind, Observe, Operand, Place, Printing, Proj};
+use crate::models::facts::SinkModel;
+use crate::span::{Name, Span};
+use crate::syntax::ast::{
+    Expanded, Expansion, ExprId, FieldVia, Format, FormatTrait, MacroCall, Record,
+};
+
+impl BodyLower<'_> {
+    pub(super) fn lower_expanded(
+        &mut self,
+        id: ExprId,
+        expanded: &Expanded,
+        span: Span,
+    ) -> Operand {
+        let target = self.macros.get(&id).cloned().unwrap_or_default();
+        let (grammar, sinks, diverges) = match &target.model {
+            Some(m) => (m.grammar, m.sinks.clone(), m.diverges),
+            None => (Name::from(""), Vec::new(), false),
+        };
+        let what = target.path;
+        match &expanded.form {
+            Expansion::Expr(inner) => self.lower_expr(*inner),
+            Expansion::Format { leading, format } => {
+                let result =
+                    self.lower_format_macro(what, grammar, &sinks, leading, format.as_ref(), span);
+                if grammar == "bail" {
+                    let error = self.frame().temp();
+                    self.clean(&error, span);
+                    self.assign(&error.then(Proj::Content(1)), result, span);
+                    self.return_value(Operand::Place(error), span);
+                    return Operand::Const;
+                }
+                if diverges {
+                    self.frame().diverge();
+                    return Operand::Const;
+                }
+                result
+            }
+            Expansion::Record(record) => {
+                self.lower_record(what, &sinks, record, span);
+                Operand::Const
+            }
+            Expansion::Json(values) => {
+                let mut seen = Vec::new();
+                for value in values {
+                    let operand = self.lower_expr(*value);
+                    let ty = self.expr_ty(*value).clone();
+                    let at = self.expr_span(*value);
+                    self.observed(&operand, &ty, Printing::Serialize, at, &mut seen);
+                }
+                self.derived(seen, "serialized", span)
+            }
+            Expansion::Args(args) => self.lower_args_macro(what, grammar, &sinks, args, span),
+            Expansion::Opaque(parts) => {
+                let known = target.model.is_some();
+                let mut srcs = Vec::new();
+                for part in parts {
+                    let operand = self.lower_expr(*part);
+                    let ty = self.expr_ty(*part).clone();
+                    let at = self.expr_span(*part);
+                    self.seed_all(&operand, &ty, at);
+                    srcs.push((operand, Observe::Deep, at));
+                }
+                self.emit_sinks(what, &sinks, srcs.clone(), span);
+                self.derived_uncertain(srcs, !known, span)
+            }
+        }
+    }
+
+    fn lower_args_macro(
+        &mut self,
+        what: Name,
+        grammar: Name,
+        sinks: &[SinkModel],
+        args: &[ExprId],
+        span: Span,
+    ) -> Operand {
+        let values: Vec<Operand> = args.iter().map(|a| self.lower_expr(*a)).collect();
+        if !sinks.is_empty() {
+            let mut seen = Vec::new();
+            for (arg, value) in args.iter().zip(&values) {
+                let ty = self.expr_ty(*arg).clone();
+                let at = self.expr_span(*arg);
+                let via = sinks.iter().find_map(|s| s.via).unwrap_or(Printing::Debug);
+                self.observed(value, &ty, via, at, &mut seen);
+            }
+            self.emit_sinks(what, sinks, seen, span);
+        }
+        match grammar.as_str() {
+            // `join!(a, b)`: a tuple of what the futures yield.
+            "join" => {
+                let dst = self.fresh_aggregate(span);
+                for (i, value) in values.into_iter().enumerate() {
+                    let Operand::Place(future) = value else {
+                        continue;
+                    };
+                    let part = dst.then(Proj::Field(Name::from(&i.to_string())));
+                    let src = Operand::Place(future.then(Proj::Content(0)));
+                    self.assign(&part, src, span);
+                }
+                Operand::Place(dst)
+            }
+            // `try_join!(a, b)`: a result of a tuple.
+            "try_join" => {
+                let dst = self.fresh_aggregate(span);
+                for (i, value) in values.into_iter().enumerate() {
+                    let Operand::Place(future) = value else {
+                        continue;
+                    };
+                    let result = future.then(Proj::Content(0));
+                    let part = dst
+                        .then(Proj::Content(0))
+                        .then(Proj::Field(Name::from(&i.to_string())));
+                    self.assign(&part, Operand::Place(result.then(Proj::Content(0))), span);
+                    let error = Operand::Place(result.then(Proj::Content(1)));
+                    self.assign(&dst.then(Proj::Content(1)), error, span);
+                }
+                Operand::Place(dst)
+            }
+            // Like `dbg!`: hands its argument through.
+            "args" if values.len() == 1 => values.into_iter().next().unwrap_or(Operand::Const),
+            _ => {
+                let srcs = values
+                    .into_iter()
+                    .zip(args)
+                    .map(|(v, a)| (v, Observe::Deep, self.expr_span(*a)))
+                    .collect();
+                self.derived_uncertain(srcs, grammar.is_empty(), span)
+            }
+        }
+    }
+
+    fn lower_format_macro(
+        &mut self,
+        what: Name,
+        grammar: Name,
+        sinks: &[SinkModel],
+        leading: &[ExprId],
+        format: Option<&Format>,
+        span: Span,
+    ) -> Operand {
+        let mut seen = Vec::new();
+        match grammar.as_str() {
+            "write" => {
+                let dst = leading
+                    .first()
+                    .map(|e| (self.lower_expr(*e), self.expr_ty(*e).clone()));
+                if let Some(format) = format {
+                    self.format_parts(format, span, &mut seen);
+                }
+                if let Some((value, ty)) = dst {
+                    let rule = self.cx.stream_rule(&ty);
+                    if let Some(rule) = rule {
+                        self.sink(rule, what, seen.clone(), span);
+                    }
+                    if let Operand::Place(place) = value {
+                        let srcs = seen.into_iter().map(|(v, o, _)| (v, o)).collect();
+                        self.derive(&place, srcs, true, "formatted", false, span);
+                    }
+                }
+                return Operand::Const;
+            }
+            // Both sides are printed with `Debug` when they differ.
+            "assert_eq" => {
+                for side in leading {
+                    let value = self.lower_expr(*side);
+                    let ty = self.expr_ty(*side).clone();
+                    let at = self.expr_span(*side);
+                    self.observed(&value, &ty, Printing::Debug, at, &mut seen);
+                }
+            }
+            _ => {
+                for value in leading {
+                    self.lower_expr(*value);
+                }
+            }
+        }
+        if let Some(format) = format {
+            self.format_parts(format, span, &mut seen);
+        }
+        self.emit_sinks(what, sinks, seen.clone(), span);
+        if matches!(grammar.as_str(), "assert" | "assert_eq" | "panic") {
+            return Operand::Const;
+        }
+        self.derived(seen, "formatted", span)
+    }
+
+    /// `format_args!`-like: text built from what the placeholders print.
+    pub(super) fn lower_format(&mut self, format: &Format, span: Span) -> Operand {
+        let mut seen = Vec::new();
+        self.format_parts(format, span, &mut seen);
+        self.derived(seen, "formatted", span)
+    }
+
+    fn format_parts(
+        &mut self,
+        format: &Format,
+        span: Span,
+        seen: &mut Vec<(Operand, Observe, Span)>,
+    ) {
+        for piece in &format.pieces {
+            let value = self.lower_expr(piece.arg);
+            let ty = self.expr_ty(piece.arg).clone();
+            let via = match piece.via {
+                FormatTrait::Display => Printing::Display,
+                FormatTrait::Debug => Printing::Debug,
+            };
+            let at = self.expr_span(piece.arg);
+            self.observed(&value, &ty, via, at, seen);
+        }
+        for unused in &format.unused {
+            self.lower_expr(*unused);
+        }
+        if let Some(dynamic) = format.dynamic {
+            let value = self.lower_expr(dynamic);
+            let ty = self.expr_ty(dynamic).clone();
+            let at = self.expr_span(dynamic);
+            self.observed(&value, &ty, Printing::Display, at, seen);
+        }
+        let _ = span;
+    }
+
+    fn lower_record(&mut self, what: Name, sinks: &[SinkModel], record: &Record, span: Span) {
+        for context in &record.context {
+            self.lower_expr(*context);
+        }
+        let mut seen = Vec::new();
+        if let Some(name) = record.name {
+            let value = self.lower_expr(name);
+            let ty = self.expr_ty(name).clone();
+            let at = self.expr_span(name);
+            self.observed(&value, &ty, Printing::Display, at, &mut seen);
+        }
+        for field in &record.fields {
+            let value = self.lower_expr(field.value);
+            let ty = self.expr_ty(field.value).clone();
+            let at = self.expr_span(field.value);
+            let via = match field.via {
+                FieldVia::Display | FieldVia::Value => Printing::Display,
+                FieldVia::Debug => Printing::Debug,
+                FieldVia::Serialize => Printing::Serialize,
+            };
+            self.observed(&value, &ty, via, at, &mut seen);
+        }
+        if let Some(message) = &record.message {
+            self.format_parts(message, span, &mut seen);
+        }
+        self.emit_sinks(what, sinks, seen, span);
+    }
+
+    /// A macro that was not expanded (nesting too deep): nothing is known of it.
+    pub(super) fn lower_unexpanded(&mut self, call: &MacroCall, span: Span) -> Operand {
+        let _ = call;
+        let temp = self.frame().temp();
+        self.frame()
+            .emit(InstrKind::Fresh { dst: temp.clone() }, span);
+        Operand::Place(temp)
+    }
+
+    fn emit_sinks(
+        &mut self,
+        what: Name,
+        sinks: &[SinkModel],
+        seen: Vec<(Operand, Observe, Span)>,
+        span: Span,
+    ) {
+        for sink in sinks {
+            self.sink(sink.tag(), what, seen.clone(), span);
+        }
+    }
+
+    pub(super) fn derived(
+        &mut self,
+        seen: Vec<(Operand, Observe, Span)>,
+        note: &'static str,
+        span: Span,
+    ) -> Operand {
+        let dst = self.frame().temp();
+        let srcs = seen
+            .into_iter()
+            .map(|(value, observe, _)| (value, observe))
+            .collect();
+        self.derive(&dst, srcs, false, note, false, span);
+        Operand::Place(dst)
+    }
+
+    fn derived_uncertain(
+        &mut self,
+        seen: Vec<(Operand, Observe, Span)>,
+        uncertain: bool,
+        span: Span,
+    ) -> Operand {
+        let dst = self.frame().temp();
+        if seen.is_empty() {
+            self.frame()
+                .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+            return Operand::Place(dst);
+        }
+        let srcs = seen
+            .into_iter()
+            .map(|(value, observe, _)| (value, observe))
+            .collect();
+        self.derive(&dst, srcs, false, "passed through a macro", uncertain, span);
+        Operand::Place(dst)
+    }
+
+    /// A constructor ran: constructing an error is where PHI enters an error value.
+    pub(super) fn constructed(
+        &mut self,
+        owner: crate::names::DefId,
+        parts: &[(Option<Name>, Operand, crate::types::Ty, Span)],
+        span: Span,
+    ) {
+        let Some(kind) = self.cx.error_constructor(owner) else {
+            return;
+        };
+        let mut seen = Vec::new();
+        for (name, value, ty, at) in parts {
+            let wanted = match kind {
+                super::ErrorKind::Own => !self.cx.is_error_type(ty),
+                super::ErrorKind::ResultErr => self.cx.is_text_error(ty),
+            };
+            let safe = name.is_some_and(|n| {
+                matches!(self.cx.field_fact(owner, n), super::phi::FieldFact::Safe)
+            });
+            if wanted && !safe && !self.cx.is_phi(self.cx.peel(ty)) {
+                self.observed(value, ty, Printing::Debug, *at, &mut seen);
+            }
+        }
+        let what = self.cx.program.path(owner);
+        self.sink(Name::from("PHI003"), what, seen, span);
+    }
+
+    pub(super) fn sink(
+        &mut self,
+        rule: Name,
+        what: Name,
+        args: Vec<(Operand, Observe, Span)>,
+        span: Span,
+    ) {
+        let args: Vec<_> = args
+            .into_iter()
+            .filter(|(value, ..)| matches!(value, Operand::Place(_)))
+            .collect();
+        if args.is_empty() {
+            return;
+        }
+        self.sinks.push(crate::flow::ir::Sink {
+            span,
+            tag: rule,
+            what,
+        });
+        let sink = crate::flow::ir::SinkId(self.sinks.len() as u32 - 1);
+        self.frame().emit(InstrKind::Sink { sink, args }, span);
+    }
+
+    pub(super) fn derive(
+        &mut self,
+        dst: &Place,
+        srcs: Vec<(Operand, Observe)>,
+        weak: bool,
+        note: &'static str,
+        uncertain: bool,
+        span: Span,
+    ) {
+        let kind = InstrKind::Derive {
+            dst: dst.clone(),
+            srcs,
+            weak,
+            note,
+            uncertain,
+        };
+        self.frame().emit(kind, span);
+    }
+}

@@ -1,0 +1,154 @@
+//! Where PHI enters: declared fields, exposures, wrapped values, configuration.
+
+use super::BodyLower;
+use crate::flow::ir::{Exposure, InstrKind, Operand, Place, Source, SourceId};
+use crate::models::facts::FieldModel;
+use crate::names::DefId;
+use crate::span::{Name, Span};
+use crate::syntax::ast::ExprId;
+use crate::types::Ty;
+
+/// A value that is PHI by declaration.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PhiFact {
+    pub(crate) category: Name,
+    pub(crate) exposure: Exposure,
+    /// For the first step of a path: "field `ssn` of `Patient` read here".
+    pub(crate) note: String,
+}
+
+/// What the declaration of a field says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum FieldFact {
+    None,
+    Safe,
+    Phi(PhiFact),
+}
+
+impl super::Cx<'_> {
+    /// What the declaration of a struct's or variant's field says.
+    pub(super) fn field_fact(&self, owner: DefId, field: Name) -> FieldFact {
+        match self.registry.field_model(owner, field) {
+            FieldModel::Plain => FieldFact::None,
+            FieldModel::Safe => FieldFact::Safe,
+            FieldModel::Phi(category) => {
+                let def = self.program.def(owner);
+                FieldFact::Phi(PhiFact {
+                    category,
+                    exposure: Exposure::Exposed,
+                    note: format!("PHI field `{}` of `{}` read here", field, def.name),
+                })
+            }
+        }
+    }
+
+    /// `type = "…"` of the configuration: every part of such a value is PHI.
+    pub(super) fn type_source(&self, ty: &Ty) -> Option<PhiFact> {
+        let (category, name) = match self.peel(ty) {
+            Ty::Adt(def, _) => (
+                self.registry.type_source(*def)?,
+                self.program.def(*def).name.to_string(),
+            ),
+            Ty::Extern(path, _) => (
+                self.registry.extern_type_source(path.as_str())?,
+                path.to_string(),
+            ),
+            _ => return None,
+        };
+        Some(PhiFact {
+            category,
+            exposure: Exposure::Exposed,
+            note: format!("`{name}` holds PHI"),
+        })
+    }
+
+    /// The category of a `Phi<T, C>`, references and smart pointers looked through.
+    pub(super) fn phi_category(&self, ty: &Ty) -> Name {
+        self.registry.category_of(self.program, self.peel(ty))
+    }
+
+    /// The value is a `Phi<T, C>`.
+    pub(super) fn is_phi(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Adt(def, _) if self.registry.ty_model(*def).phi)
+    }
+}
+
+impl BodyLower<'_> {
+    pub(super) fn source(
+        &mut self,
+        category: Name,
+        exposure: Exposure,
+        note: String,
+        span: Span,
+    ) -> SourceId {
+        self.sources.push(Source {
+            span,
+            note,
+            category,
+            exposure,
+        });
+        SourceId(self.sources.len() as u32 - 1)
+    }
+
+    pub(super) fn seed(&mut self, place: &Place, fact: &PhiFact, span: Span) {
+        let known = self.sources.iter().position(|s| {
+            s.span == span
+                && s.category == fact.category
+                && s.exposure == fact.exposure
+                && s.note == fact.note
+        });
+        let source = match known {
+            Some(index) => SourceId(index as u32),
+            None => self.source(fact.category, fact.exposure, fact.note.clone(), span),
+        };
+        self.frame().emit(
+            InstrKind::Seed {
+                place: place.clone(),
+                source,
+            },
+            span,
+        );
+    }
+
+    /// The configuration's type-based source behind an expression, if any.
+    pub(super) fn type_fact(&self, base: ExprId) -> Option<PhiFact> {
+        self.cx.type_source(self.expr_ty(base))
+    }
+
+    /// A variable or field whose name the configuration calls PHI.
+    pub(super) fn seed_name(&mut self, name: Name, place: &Place, ty: &Ty, span: Span) {
+        let Some(category) = self.cx.registry.name_source(name) else {
+            return;
+        };
+        if self.cx.is_scalar(ty) || self.cx.is_phi(self.cx.peel(ty)) || self.is_code(ty) {
+            return;
+        }
+        let fact = PhiFact {
+            category,
+            exposure: Exposure::Exposed,
+            note: format!("`{name}` is PHI by its name"),
+        };
+        self.seed(place, &fact, span);
+    }
+
+    fn is_code(&self, ty: &Ty) -> bool {
+        matches!(
+            self.cx.peel(ty),
+            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..)
+        )
+    }
+
+    /// Seeds every declared PHI field inside a value that is handed over whole.
+    pub(super) fn seed_all(&mut self, value: &Operand, ty: &Ty, span: Span) {
+        let Operand::Place(place) = value else { return };
+        let place = place.clone();
+        for leaf in self.cx.contents(ty).iter() {
+            if let Some(fact) = &leaf.phi
+                && fact.exposure == Exposure::Exposed
+            {
+                let at = leaf.place(&place);
+                self.seed(&at, fact, span);
+            }
+        }
+    }
+}

@@ -1,0 +1,539 @@
+//! What a type prints: the parts of a value that its `Display`, `Debug` or
+//! `Serialize` implementation writes, computed from the implementation.
+//!
+//! Derives write every field (less what attributes skip), the `Phi*` derives
+//! only the fields marked safe, `thiserror` what its template names, a
+//! hand-written implementation whatever its body does: that one is *called*, so
+//! the flow engine finds out. Library containers write what they hold.
+
+use std::sync::Arc;
+
+use super::BodyLower;
+use super::phi::{FieldFact, PhiFact};
+use crate::flow::ir::{Exposure, InstrKind, Observe, Operand, Path, Place, Printing, Proj};
+use crate::names::{DefId, DefKind};
+use crate::span::{Name, Span};
+use crate::syntax::ast::{Attr, FieldDef, Meta};
+use crate::types::{Args, Ty};
+
+/// How deep into nested types the printed parts are told apart; below, a part is taken whole.
+const MAX_DEPTH: usize = 5;
+
+/// A part of a value that is written.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf {
+    /// Where in the value.
+    pub(super) path: Path,
+    pub(super) how: LeafHow,
+    /// It is PHI by declaration.
+    pub(super) phi: Option<PhiFact>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum LeafHow {
+    /// The part and all below it.
+    Deep,
+    /// A placeholder stands for it (a `Phi`).
+    Placeholder,
+    /// Through this hand-written implementation.
+    Call(DefId),
+    /// As the type behind a generic parameter does.
+    Generic(Printing),
+}
+
+impl Leaf {
+    /// The part's place inside `base`.
+    pub(super) fn place(&self, base: &Place) -> Place {
+        let mut place = base.clone();
+        place.path.extend(self.path.iter().copied());
+        place
+    }
+}
+
+/// What leaves are wanted.
+#[derive(Clone, Copy, PartialEq)]
+enum Want {
+    Printed(Printing),
+    /// Everything, whatever the type prints.
+    All,
+}
+
+impl super::Cx<'_> {
+    /// The parts of a `ty` that `via` writes.
+    pub(super) fn prints(&self, ty: &Ty, via: Printing) -> Arc<[Leaf]> {
+        self.leaves(ty, Want::Printed(via))
+    }
+
+    /// All the parts of a `ty`, to find declared PHI in it.
+    pub(super) fn contents(&self, ty: &Ty) -> Arc<[Leaf]> {
+        self.leaves(ty, Want::All)
+    }
+
+    fn leaves(&self, ty: &Ty, want: Want) -> Arc<[Leaf]> {
+        let index = match want {
+            Want::Printed(Printing::Display) => 0,
+            Want::Printed(Printing::Debug) => 1,
+            Want::Printed(Printing::Serialize) => 2,
+            Want::All => 3,
+        };
+        let cache = &self.leaf_cache[index];
+        if let Some(found) = cache.read().ok().and_then(|c| c.get(ty).cloned()) {
+            return found;
+        }
+        let mut walk = Walk {
+            cx: self,
+            want,
+            out: Vec::new(),
+            stack: Vec::new(),
+        };
+        walk.ty(ty, &mut Vec::new());
+        let leaves: Arc<[Leaf]> = walk.out.into();
+        if let Ok(mut cache) = cache.write() {
+            cache.insert(ty.clone(), leaves.clone());
+        }
+        leaves
+    }
+}
+
+struct Walk<'a, 'p> {
+    cx: &'a super::Cx<'p>,
+    want: Want,
+    out: Vec<Leaf>,
+    stack: Vec<DefId>,
+}
+
+impl Walk<'_, '_> {
+    fn push(&mut self, path: &Path, how: LeafHow, phi: Option<PhiFact>) {
+        self.out.push(Leaf {
+            path: path.clone(),
+            how,
+            phi,
+        });
+    }
+
+    fn deep(&mut self, path: &Path) {
+        self.push(path, LeafHow::Deep, None);
+    }
+
+    fn below(&mut self, path: &mut Path, step: Proj, ty: &Ty) {
+        path.push(step);
+        self.ty(ty, path);
+        path.pop();
+    }
+
+    fn ty(&mut self, ty: &Ty, path: &mut Path) {
+        if path.len() >= MAX_DEPTH {
+            return self.deep(path);
+        }
+        match ty {
+            Ty::Ref(_, inner) | Ty::Ptr(_, inner) => self.ty(inner, path),
+            Ty::Slice(inner) | Ty::Array(inner) => self.below(path, Proj::Content(0), inner),
+            Ty::Tuple(parts) => {
+                for (i, part) in parts.iter().enumerate() {
+                    self.below(path, Proj::Field(Name::from(&i.to_string())), part);
+                }
+            }
+            Ty::Adt(def, args) if self.cx.is_model(*def) => self.model_type(*def, args, ty, path),
+            Ty::Adt(def, args) => self.workspace_type(*def, args, ty, path),
+            Ty::Extern(..) => {
+                let fact = self.cx.type_source(ty);
+                self.push(path, LeafHow::Deep, fact);
+            }
+            Ty::Param(..) | Ty::Assoc(..) => match self.want {
+                Want::Printed(via) => self.push(path, LeafHow::Generic(via), None),
+                Want::All => self.deep(path),
+            },
+            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Never => {}
+            Ty::Prim(_) | Ty::Dyn(_) | Ty::Opaque(..) | Ty::Infer(_) | Ty::Unknown => {
+                self.deep(path);
+            }
+        }
+    }
+
+    fn model_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
+        let model = self.cx.registry.ty_model(def);
+        if model.phi {
+            let fact = PhiFact {
+                category: self.cx.phi_category(ty),
+                exposure: Exposure::Wrapped,
+                note: "wrapped PHI".to_owned(),
+            };
+            return self.push(path, LeafHow::Placeholder, Some(fact));
+        }
+        if model.opaque || model.scalar {
+            return;
+        }
+        if let Some(fact) = self.cx.type_source(ty) {
+            return self.push(path, LeafHow::Deep, Some(fact));
+        }
+        if args.is_empty() {
+            return self.deep(path);
+        }
+        for (i, arg) in args.iter().enumerate() {
+            if i == 0 && model.transparent {
+                self.ty(arg, path);
+            } else {
+                self.below(path, Proj::Content(i.min(255) as u8), arg);
+            }
+        }
+    }
+
+    fn workspace_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
+        if let Some(fact) = self.cx.type_source(ty) {
+            return self.push(path, LeafHow::Deep, Some(fact));
+        }
+        if self.stack.contains(&def) || self.stack.len() >= MAX_DEPTH {
+            return self.deep(path);
+        }
+        let how = match self.want {
+            Want::All => Writes::Fields,
+            Want::Printed(via) => self.cx.writes(def, ty, via),
+        };
+        self.stack.push(def);
+        match how {
+            Writes::Fields | Writes::SafeOnly => {
+                for (owner, variant) in self.cx.shapes(def) {
+                    let Some(fields) = self.cx.fields_of(owner) else {
+                        continue;
+                    };
+                    for field in fields {
+                        self.field(owner, variant, field, how == Writes::SafeOnly, args, path);
+                    }
+                }
+            }
+            Writes::Template => {
+                for (owner, variant) in self.cx.shapes(def) {
+                    self.template(owner, variant, args, path);
+                }
+            }
+            Writes::Call(func) => self.push(path, LeafHow::Call(func), None),
+        }
+        self.stack.pop();
+    }
+
+    fn field(
+        &mut self,
+        owner: DefId,
+        variant: Option<Name>,
+        field: &FieldDef,
+        safe_only: bool,
+        args: &Args,
+        path: &mut Path,
+    ) {
+        if self.want == Want::Printed(Printing::Serialize) && skips_serializing(&field.attrs) {
+            return;
+        }
+        let step = match variant {
+            Some(variant) => Proj::Payload(variant, field.name),
+            None => Proj::Field(field.name),
+        };
+        match self.cx.field_fact(owner, field.name) {
+            // The promise is the developer's; PHI104 looks at suspicious ones.
+            FieldFact::Safe => {}
+            FieldFact::Phi(_) if safe_only => {}
+            FieldFact::Phi(fact) => {
+                path.push(step);
+                self.push(path, LeafHow::Deep, Some(fact));
+                path.pop();
+            }
+            FieldFact::None if safe_only => {}
+            FieldFact::None => {
+                let ty = self.cx.field_ty(owner, field.name, args);
+                self.below(path, step, &ty);
+            }
+        }
+    }
+
+    /// `#[error("no patient {id}")]`, `#[display("…")]`: the fields it names.
+    fn template(&mut self, owner: DefId, variant: Option<Name>, args: &Args, path: &mut Path) {
+        let Some(fields) = self.cx.fields_of(owner) else {
+            return;
+        };
+        let attrs = self.cx.shape_attrs(owner);
+        let attr = attrs
+            .iter()
+            .find(|a| matches!(last_segment(a.path.as_str()), "error" | "display"));
+        let Some(attr) = attr else {
+            return;
+        };
+        let text = attr.args.iter().find_map(|m| match m {
+            Meta::Lit(text, _) => Some(text.as_str()),
+            Meta::Value(name, text, _) if matches!(name.as_str(), "fmt" | "display") => {
+                Some(text.as_str())
+            }
+            _ => None,
+        });
+        let extra = attr.args_span.map_or("", |s| self.cx.files.text(s));
+        let want = self.want;
+        for field in fields {
+            let via = match text {
+                Some(text) => template_uses(text, extra, field.name.as_str()),
+                None => Some(Printing::Display), // transparent
+            };
+            let Some(via) = via else { continue };
+            self.want = Want::Printed(via);
+            self.field(owner, variant, field, false, args, path);
+        }
+        self.want = want;
+    }
+}
+
+/// How `template` writes the field, if it does. `extra` is the attribute's whole
+/// text: explicit arguments name fields as `.field`, `self.field` or `_0`.
+fn template_uses(template: &str, extra: &str, field: &str) -> Option<Printing> {
+    let mut rest = template;
+    let mut found = None;
+    while let Some(open) = rest.find('{') {
+        rest = &rest[open + 1..];
+        if let Some(after) = rest.strip_prefix('{') {
+            rest = after;
+            continue;
+        }
+        let Some(close) = rest.find('}') else { break };
+        let inside = &rest[..close];
+        rest = &rest[close + 1..];
+        let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
+        let name = name.trim().trim_start_matches('_');
+        let via = if spec.contains('?') {
+            Printing::Debug
+        } else {
+            Printing::Display
+        };
+        if name == field {
+            found = Some(via);
+        }
+        if spec.contains(&format!("{field}$")) {
+            found = found.or(Some(Printing::Display));
+        }
+    }
+    if found.is_none() {
+        let args = extra.rsplit_once('"').map_or("", |(_, args)| args);
+        let named = args
+            .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
+            .any(|word| {
+                let mut parts = word.split('.');
+                match (parts.next(), parts.next()) {
+                    (Some("" | "self"), Some(name)) => name == field,
+                    (Some(name), _) => name.strip_prefix('_').unwrap_or(name) == field,
+                    _ => false,
+                }
+            });
+        if named {
+            found = Some(if template.contains('?') {
+                Printing::Debug
+            } else {
+                Printing::Display
+            });
+        }
+    }
+    found
+}
+
+fn last_segment(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+fn skips_serializing(attrs: &[Attr]) -> bool {
+    attrs.iter().filter(|a| a.path == "serde").flat_map(|a| &a.args).any(|m| {
+        matches!(m, Meta::Path(name, _) if matches!(name.as_str(), "skip" | "skip_serializing"))
+    })
+}
+
+/// What an implementation writes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Writes {
+    /// Every field.
+    Fields,
+    /// Fields marked `#[phi(safe)]`.
+    SafeOnly,
+    /// What a format template names.
+    Template,
+    /// Whatever this function does.
+    Call(DefId),
+}
+
+impl super::Cx<'_> {
+    fn writes(&self, def: DefId, ty: &Ty, via: Printing) -> Writes {
+        let (derive, safe, trait_path, method) = match via {
+            Printing::Display => ("Display", "PhiDisplay", "std::fmt::Display", "fmt"),
+            Printing::Debug => ("Debug", "PhiDebug", "std::fmt::Debug", "fmt"),
+            Printing::Serialize => ("Serialize", "PhiSerialize", "serde::Serialize", "serialize"),
+        };
+        let derives = self.derives(def);
+        let has = |name: &str| derives.iter().any(|d| last_segment(d.as_str()) == name);
+        if has(safe) {
+            return Writes::SafeOnly;
+        }
+        if via == Printing::Display && (has("Error") || has("Display")) {
+            return Writes::Template;
+        }
+        if has(derive) {
+            return Writes::Fields;
+        }
+        match self.impl_fn(ty, trait_path, method) {
+            Some(func) => Writes::Call(func),
+            None => Writes::Fields,
+        }
+    }
+
+    /// The function `method` of the workspace's implementation of a trait for `ty`.
+    pub(super) fn impl_fn(&self, ty: &Ty, trait_path: &str, method: &str) -> Option<DefId> {
+        let trait_ = self.db.lang(trait_path)?;
+        let (impl_, _) = self.db.implements(self.peel(ty), trait_, None)?;
+        self.program
+            .assoc_items(impl_)
+            .iter()
+            .copied()
+            .find(|item| self.program.def(*item).name.as_str() == method)
+            .filter(|item| !self.is_model(*item))
+    }
+
+    /// Paths in the `#[derive(…)]`s of a type.
+    pub(super) fn derives(&self, def: DefId) -> Vec<Name> {
+        let attrs = &self.program.def(def).attrs;
+        let mut out = Vec::new();
+        for attr in attrs.iter().filter(|a| a.path == "derive") {
+            for meta in &attr.args {
+                if let Meta::Path(name, _) | Meta::List(name, ..) = meta {
+                    out.push(*name);
+                }
+            }
+        }
+        out
+    }
+
+    /// A struct itself, or each variant of an enum.
+    pub(super) fn shapes(&self, def: DefId) -> Vec<(DefId, Option<Name>)> {
+        match &self.program.def(def).kind {
+            DefKind::Enum(_) => self
+                .program
+                .variants(def)
+                .iter()
+                .map(|v| (*v, Some(self.program.def(*v).name)))
+                .collect(),
+            _ => vec![(def, None)],
+        }
+    }
+
+    fn shape_attrs(&self, owner: DefId) -> Vec<Attr> {
+        let data = self.program.def(owner);
+        match (&data.kind, data.parent) {
+            (DefKind::Variant(index), Some(parent)) => match &self.program.def(parent).kind {
+                DefKind::Enum(e) => e
+                    .variants
+                    .get(*index as usize)
+                    .map(|v| v.attrs.clone())
+                    .unwrap_or_default(),
+                _ => Vec::new(),
+            },
+            _ => data.attrs.to_vec(),
+        }
+    }
+}
+
+impl BodyLower<'_> {
+    /// Adds to `out` what writing `value` with `via` observes, seeding declared PHI in it.
+    pub(super) fn observed(
+        &mut self,
+        value: &Operand,
+        ty: &Ty,
+        via: Printing,
+        span: Span,
+        out: &mut Vec<(Operand, Observe, Span)>,
+    ) {
+        let Operand::Place(place) = value else { return };
+        let leaves = self.cx.prints(ty, via);
+        let mut paths: Vec<Path> = Vec::new();
+        for leaf in leaves.iter() {
+            let at = leaf.place(place);
+            match leaf.how {
+                LeafHow::Deep => {
+                    if let Some(fact) = &leaf.phi {
+                        self.seed(&at, fact, span);
+                    }
+                    paths.push(leaf.path.clone());
+                }
+                LeafHow::Placeholder => {
+                    let shown = self.frame().temp();
+                    self.frame()
+                        .emit(InstrKind::Fresh { dst: shown.clone() }, span);
+                    if let Some(fact) = &leaf.phi {
+                        self.seed(&shown, fact, span);
+                    }
+                    out.push((Operand::Place(shown), Observe::Deep, span));
+                }
+                LeafHow::Call(func) => {
+                    let shown = self.call_fmt(func, at, span);
+                    out.push((Operand::Place(shown), Observe::Deep, span));
+                }
+                LeafHow::Generic(via) => {
+                    out.push((Operand::Place(at), Observe::Generic(via), span));
+                }
+            }
+        }
+        if !paths.is_empty() {
+            let whole = paths.len() == 1 && paths[0].is_empty();
+            let observe = if whole {
+                Observe::Deep
+            } else {
+                Observe::Paths(paths)
+            };
+            out.push((Operand::Place(place.clone()), observe, span));
+        }
+    }
+
+    /// Calls a hand-written `fmt` (or `serialize`) and returns what it wrote.
+    fn call_fmt(&mut self, func: DefId, value: Place, span: Span) -> Place {
+        let formatter = self.frame().temp();
+        self.clean(&formatter, span);
+        let result = self.call_plain(
+            &crate::types::Callee {
+                func,
+                args: Vec::new().into(),
+                dispatch: crate::types::Dispatch::Static,
+            },
+            vec![Operand::Place(value), Operand::Place(formatter.clone())],
+            span,
+        );
+        let out = self.frame().temp();
+        let srcs = vec![
+            (Operand::Place(formatter), Observe::Deep),
+            (result, Observe::Deep),
+        ];
+        self.derive(&out, srcs, false, "written", false, span);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::template_uses;
+    use crate::flow::ir::Printing;
+
+    #[test]
+    fn a_template_writes_the_fields_it_names() {
+        let extra = r#""no patient {name} ({0:?})""#;
+        let template = "no patient {name} ({0:?})";
+        assert_eq!(
+            template_uses(template, extra, "name"),
+            Some(Printing::Display)
+        );
+        assert_eq!(template_uses(template, extra, "0"), Some(Printing::Debug));
+        assert_eq!(template_uses(template, extra, "ssn"), None);
+    }
+
+    #[test]
+    fn a_template_writes_the_fields_its_arguments_name() {
+        let extra = r#""code {}", .code.value"#;
+        assert_eq!(
+            template_uses("code {}", extra, "code"),
+            Some(Printing::Display)
+        );
+        assert_eq!(template_uses("code {}", extra, "value"), None);
+    }
+
+    #[test]
+    fn escaped_braces_name_nothing() {
+        assert_eq!(template_uses("{{name}}", r#""{{name}}""#, "name"), None);
+    }
+}
