@@ -1,6 +1,6 @@
 //! What is known of definitions: lowered once, on first use, kept for all bodies.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
@@ -82,6 +82,8 @@ pub(super) struct Lang {
     pub(super) try_from: Option<DefId>,
     pub(super) try_into: Option<DefId>,
     pub(super) range: [Option<DefId>; 6],
+    /// Traits that say what a container is made of.
+    pub(super) containers: [Option<DefId>; 4],
 }
 
 /// Types of everything a program defines. Shared between threads; what a body
@@ -95,6 +97,8 @@ pub struct TypeDb<'p> {
     /// The traits of operators by path.
     pub(super) operators: FxHashMap<&'static str, DefId>,
     items: FxHashMap<(DefId, Name, bool), DefId>,
+    /// Answers of [`TypeDb::lang`].
+    paths: RwLock<FxHashMap<Box<str>, Option<DefId>>>,
 }
 
 impl<'p> TypeDb<'p> {
@@ -140,6 +144,7 @@ impl<'p> TypeDb<'p> {
             index: ImplIndex::default(),
             operators: FxHashMap::default(),
             items,
+            paths: RwLock::default(),
         };
         db.lang = db.find_lang();
         db.operators = TypeDb::operator_paths()
@@ -168,10 +173,20 @@ impl<'p> TypeDb<'p> {
 
     /// A well-known item of the models by its path (`std::option::Option`).
     pub fn lang(&self, path: &str) -> Option<DefId> {
-        self.program
+        if let Ok(known) = self.paths.read()
+            && let Some(found) = known.get(path)
+        {
+            return *found;
+        }
+        let found = self
+            .program
             .resolve_str(path)
             .into_iter()
-            .find(|d| self.program.in_model(*d))
+            .find(|d| self.program.in_model(*d));
+        if let Ok(mut known) = self.paths.write() {
+            known.insert(path.into(), found);
+        }
+        found
     }
 
     fn find_lang(&self) -> Lang {
@@ -211,6 +226,12 @@ impl<'p> TypeDb<'p> {
                 l("std::ops::RangeFull"),
                 l("std::ops::RangeInclusive"),
                 l("std::ops::RangeToInclusive"),
+            ],
+            containers: [
+                l("std::iter::FromIterator"),
+                l("std::iter::Extend"),
+                l("std::iter::Sum"),
+                l("std::iter::Product"),
             ],
         }
     }

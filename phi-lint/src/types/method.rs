@@ -83,34 +83,58 @@ impl Ctx<'_, '_> {
             .copied()
             .filter(|f| self.is_method(*f))
             .collect();
-        // With the right number of arguments first: `cfg`-dependent twins and
-        // foreign traits of the same method name differ there.
+        // With the right number of arguments first (`cfg`-dependent twins and foreign
+        // traits of the same method name differ there), and of the traits those that are
+        // imported; then whatever fits, as macros and missing crates hide imports.
+        let imported: Vec<DefId> = traits
+            .iter()
+            .copied()
+            .filter(|f| self.db.program.def(*f).parent.is_some_and(&mut *in_scope))
+            .collect();
         for strict in [true, false] {
-            for (ty, derefs) in &probe.steps {
-                if matches!(ty, Ty::Unknown) {
-                    continue;
-                }
-                for autoref in [None, Some(false), Some(true)] {
-                    let receiver = match autoref {
-                        None => ty.clone(),
-                        Some(m) => ty.clone().by_ref(m),
-                    };
-                    let found = self
-                        .pick_inherent(&probe.inherent, &receiver, arity, strict)
-                        .or_else(|| self.pick_trait(&traits, &receiver, arity, strict, in_scope));
-                    if let Some((func, parent_args)) = found {
-                        return Some(Pick {
-                            func,
-                            parent_args,
-                            derefs: derefs.clone(),
-                            autoref,
-                            receiver,
-                        });
-                    }
-                }
+            if let Some(pick) = self.pick(&probe, &imported, arity, strict) {
+                return Some(pick);
+            }
+            if imported.len() < traits.len()
+                && let Some(pick) = self.pick(&probe, &traits, arity, strict)
+            {
+                return Some(pick);
             }
             if probe.inherent.is_empty() && traits.is_empty() {
                 break;
+            }
+        }
+        None
+    }
+
+    fn pick(
+        &mut self,
+        probe: &Probe,
+        traits: &[DefId],
+        arity: usize,
+        strict: bool,
+    ) -> Option<Pick> {
+        for (ty, derefs) in &probe.steps {
+            if matches!(ty, Ty::Unknown) {
+                continue;
+            }
+            for autoref in [None, Some(false), Some(true)] {
+                let receiver = match autoref {
+                    None => ty.clone(),
+                    Some(m) => ty.clone().by_ref(m),
+                };
+                let found = self
+                    .pick_inherent(&probe.inherent, &receiver, arity, strict)
+                    .or_else(|| self.pick_trait(traits, &receiver, arity, strict));
+                if let Some((func, parent_args)) = found {
+                    return Some(Pick {
+                        func,
+                        parent_args,
+                        derefs: derefs.clone(),
+                        autoref,
+                        receiver,
+                    });
+                }
             }
         }
         None
@@ -260,7 +284,6 @@ impl Ctx<'_, '_> {
         receiver: &Ty,
         arity: usize,
         strict: bool,
-        in_scope: &mut dyn FnMut(DefId) -> bool,
     ) -> Option<(DefId, Args)> {
         let db = self.db;
         let mut matching: Vec<(DefId, DefId)> = Vec::new();
@@ -291,9 +314,6 @@ impl Ctx<'_, '_> {
             if fits {
                 matching.push((*func, parent));
             }
-        }
-        if matching.len() > 1 && matching.iter().any(|(_, t)| in_scope(*t)) {
-            matching.retain(|(_, t)| in_scope(*t));
         }
         if matching.len() > 1 {
             // What certainly holds before what may.

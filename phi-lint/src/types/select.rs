@@ -198,7 +198,16 @@ impl Ctx<'_, '_> {
         }
     }
 
-    fn apply(&mut self, imp: DefId, ty: &Ty, bound: &TraitRef) -> Selected {
+    /// The first impl whose header fits.
+    pub(super) fn first_impl(&mut self, ty: &Ty, def: DefId, bound: &TraitRef) -> Option<DefId> {
+        let db = self.db;
+        db.index
+            .of_trait(def)?
+            .candidates(Head::of(ty))
+            .find(|imp| self.header_matches(*imp, ty, bound))
+    }
+
+    pub(super) fn apply(&mut self, imp: DefId, ty: &Ty, bound: &TraitRef) -> Selected {
         let args = self.table.fresh_args(self.db.generic_names(imp).len());
         self.match_header(imp, &args, ty, bound);
         Selected::Impl(imp, args)

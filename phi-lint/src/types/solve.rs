@@ -136,6 +136,29 @@ impl<'a, 'p> Ctx<'a, 'p> {
             .collect()
     }
 
+    /// Decides bounds that stayed ambiguous where any answer is as good as
+    /// another for what the analysis asks: which items a container is made of.
+    /// Returns whether there were any.
+    pub(super) fn settle_containers(&mut self) -> bool {
+        let mut any = false;
+        for i in 0..self.goals.len() {
+            let Some(Some(Goal::Bound { ty, bound })) = self.goals.get(i) else {
+                continue;
+            };
+            let (ty, bound) = (self.table.shallow(ty), bound.clone());
+            let Ok(def) = bound.def else { continue };
+            if !matches!(ty, Ty::Adt(..)) || !self.db.lang.containers.contains(&Some(def)) {
+                continue;
+            }
+            if let Some(imp) = self.first_impl(&ty, def, &bound) {
+                self.goals[i] = None;
+                self.apply(imp, &ty, &bound);
+                any = true;
+            }
+        }
+        any
+    }
+
     /// Requires the bounds of a definition under generic arguments.
     pub(super) fn require(&mut self, def: DefId, args: &Args) {
         let generics = self.db.generics(def);

@@ -17,6 +17,9 @@ impl Infer<'_, '_, '_> {
         if self.cx.table.default_numbers() {
             self.solve();
         }
+        if self.cx.settle_containers() {
+            self.solve();
+        }
         self.guess_late();
         let mut resolved: FxHashMap<(DefId, Args), Callee> = FxHashMap::default();
         let exprs = std::mem::take(&mut self.exprs);

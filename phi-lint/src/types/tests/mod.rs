@@ -3,8 +3,12 @@
 //!
 //! The programs are checked against the real stubs of std.
 
+mod asynch;
 mod basics;
+mod calls;
 mod robust;
+mod std_lib;
+mod traits;
 
 use std::sync::LazyLock;
 
@@ -14,8 +18,8 @@ use super::{Dispatch, Inference, Target, Ty, TypeDb, display};
 use crate::names::{CrateInput, DefId, DefKind, Program};
 use crate::source::{Files, SourceFile};
 use crate::span::{FileId, Name};
-use crate::syntax::ast::{Body, ExprId, ExprKind};
-use crate::syntax::parse_file;
+use crate::syntax::ast::{Body, Expanded, ExprId, ExprKind};
+use crate::syntax::{Grammar, expand, parse_file};
 
 static STD: LazyLock<String> = LazyLock::new(|| {
     [
@@ -31,7 +35,7 @@ static STD: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// What the programs use to state expectations.
-const PRELUDE: &str = "\npub fn reveal<T>(t: T) {}\npub fn callee<T>(t: T) {}\n";
+const PRELUDE: &str = "\npub fn reveal<T>(t: T) {}\npub fn callee<T>(t: T) -> T { t }\n";
 
 fn add(files: &mut Files, path: &str, text: &str) -> FileId {
     let id = files.next_id();
@@ -72,6 +76,34 @@ fn body_of(program: &Program, def: DefId) -> Option<&Body> {
         DefKind::Const(c) | DefKind::Static(c) => c.body.as_ref(),
         _ => None,
     }
+}
+
+/// The body with macros of known grammar expanded.
+fn expanded(body: &Body, text: &str) -> Body {
+    let mut body = body.clone();
+    let mut at = 0;
+    while let Some(expr) = body.exprs.get(at) {
+        if let ExprKind::Macro(call) = &expr.kind {
+            let call = call.clone();
+            let grammar = match call.path.segments.last().map_or("", |s| s.name.as_str()) {
+                "vec" => Grammar::Vec,
+                "matches" => Grammar::Matches,
+                "format" | "println" => Grammar::Format { leading: 0 },
+                "write" => Grammar::Write,
+                "panic" | "todo" | "unreachable" => Grammar::Panic,
+                "assert_eq" => Grammar::AssertEq,
+                "dbg" | "join" | "try_join" => Grammar::Args,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let form = expand(grammar, &call, text, &mut body);
+            body.exprs[at].kind = ExprKind::Expanded(Box::new(Expanded { call, form }));
+        }
+        at += 1;
+    }
+    body
 }
 
 /// What `reveal` and `callee` calls of a body show: line, text.
@@ -153,6 +185,7 @@ fn check(text: &str) {
             continue;
         }
         if let Some(body) = body_of(&program, id) {
+            let body = &expanded(body, &text);
             let inference = db.infer(id, &program.scope_of(id), body);
             assert!(inference.exprs.iter().chain(&inference.pats).all(closed));
             got.extend(shown(&db, &files, body, &inference));
