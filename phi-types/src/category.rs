@@ -164,7 +164,26 @@ macro_rules! category {
             const SENSITIVITY: $crate::category::Sensitivity =
                 $crate::category::Sensitivity::$sensitivity;
         }
+
+        $crate::__category_integrations!($name);
     };
+}
+
+/// What other crates want of every category; by the features of this crate.
+#[cfg(feature = "utoipa")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __category_integrations {
+    ($name:ident) => {
+        $crate::__category_utoipa!($name);
+    };
+}
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __category_integrations {
+    ($name:ident) => {};
 }
 
 /// The grant that a sensitivity needs.
@@ -200,6 +219,8 @@ macro_rules! categories {
                 const CITATION: &'static str = $citation;
                 const SENSITIVITY: Sensitivity = Sensitivity::$sensitivity;
             }
+
+            __category_integrations!($name);
         )*
 
         /// Every built-in category except [`Unclassified`], in the order of the rule.
@@ -284,3 +305,5 @@ impl Category for Unclassified {
     const SENSITIVITY: Sensitivity = Sensitivity::Clinical;
     const PLACEHOLDER: &'static str = "[PHI]";
 }
+
+__category_integrations!(Unclassified);

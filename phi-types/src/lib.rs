@@ -46,6 +46,9 @@
 //! | `serde` | redacting `Serialize`, `Deserialize`, `Grant::disclose` |
 //! | `pseudonym` | `Phi::pseudonym` |
 //! | `zeroize` | `Zeroize` for `Phi` |
+//! | `sqlx` | binding and decoding; `sqlx-postgres` adds arrays |
+//! | `utoipa`, `schemars` | schemas, marked `x-phi` |
+//! | `chrono`, `time`, `jiff` | dates for [`deid`] |
 //!
 //! Without `std` the crate needs `alloc` only.
 
@@ -101,5 +104,16 @@ pub use phi_derive::{PhiDebug, PhiDisplay, PhiRecord};
 pub mod __private {
     pub use crate::guard::*;
     #[cfg(feature = "serde")]
-    pub use crate::integrations::serde::{UnknownSerialize, serialize_with, write};
+    pub use crate::integrations::serde::{SerdeReported, UnknownSerialize, serialize_with, write};
+    #[cfg(feature = "utoipa")]
+    pub use {alloc::borrow::Cow, alloc::vec::Vec, utoipa};
+}
+
+/// The guides' examples are tests.
+#[cfg(doctest)]
+mod guides {
+    #[doc = include_str!("../../docs/types.md")]
+    mod types {}
+    #[doc = include_str!("../../docs/axum.md")]
+    mod axum {}
 }

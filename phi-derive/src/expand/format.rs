@@ -1,12 +1,12 @@
 //! `PhiDebug` and `PhiDisplay`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
-use super::{generics, label, match_self, pattern};
+use super::{at, generics, label, match_self, pattern, respan};
 use crate::internals::{Container, DisplayFormat, Exposure, Field, Segment, Shape, Variant};
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Trait {
     Debug,
     Display,
@@ -67,33 +67,29 @@ fn arm(container: &Container<'_>, variant: &Variant<'_>, which: Trait) -> TokenS
             .as_ref()
             .or(container.attrs.display.as_ref()),
     };
-    let body = match (format, which) {
-        (Some(format), _) => formatted(container, variant, format),
-        (None, Trait::Debug) => built(container, variant, &|value| value),
-        // The builders ask for `Debug`: hand them the `Display` of the field,
-        // on one line.
-        (None, Trait::Display) => {
-            let krate = &container.attrs.krate;
-            built(
-                container,
-                variant,
-                &|value| quote!(&#krate::__private::Displayed(#value)),
-            )
-        }
+    let body = match format {
+        Some(format) => formatted(container, variant, format),
+        None => built(container, variant, which),
     };
     let unused = variant.fields.iter().map(|f| &f.binding);
     quote!(#pattern => { #(let _ = #unused;)* #body })
 }
 
 /// `f.debug_struct("Patient").field("id", …).finish()`.
-fn built(
-    container: &Container<'_>,
-    variant: &Variant<'_>,
-    wrap: &dyn Fn(TokenStream) -> TokenStream,
-) -> TokenStream {
+fn built(container: &Container<'_>, variant: &Variant<'_>, which: Trait) -> TokenStream {
+    let krate = &container.attrs.krate;
     let name = &variant.name;
-    let is_display = wrap(TokenStream::new()).into_iter().next().is_some();
-    let value = |field| wrap(shown(container, field, is_display));
+    let value = |field: &Field<'_>| {
+        let shown = shown(container, field, which);
+        match which {
+            Trait::Debug => shown,
+            // The builders ask for `Debug`: hand them the field's `Display`.
+            Trait::Display => {
+                let displayed = respan(&quote!(#krate::__private::Displayed), at(field));
+                quote_spanned!(at(field)=> &#displayed(#shown))
+            }
+        }
+    };
     match variant.shape {
         Shape::Unit => quote!(__f.write_str(#name)),
         Shape::Named => {
@@ -124,26 +120,31 @@ fn formatted(
         Segment::Field(name) => {
             // The check saw to it that the field is there.
             let field = variant.fields.iter().find(|field| field.name == *name);
-            let value = field.map(|field| shown(container, field, true));
-            quote!(::core::fmt::Display::fmt(#value, __f)?;)
+            let span = field.map_or_else(Span::call_site, at);
+            let value = field.map(|field| shown(container, field, Trait::Display));
+            quote_spanned!(span=> ::core::fmt::Display::fmt(#value, __f)?;)
         }
     });
     quote!(#(#pieces)* ::core::result::Result::Ok(()))
 }
 
 /// A reference to what may be shown of a field.
-fn shown(container: &Container<'_>, field: &Field<'_>, display: bool) -> TokenStream {
+fn shown(container: &Container<'_>, field: &Field<'_>, which: Trait) -> TokenStream {
     let krate = &container.attrs.krate;
     let (binding, ty) = (&field.binding, field.ty());
     let label = label(container, field);
     match field.exposure {
-        Exposure::Safe => quote!(#binding),
+        // A type that cannot show itself is reported at the field.
+        Exposure::Safe => {
+            let mut binding = binding.clone();
+            binding.set_span(at(field));
+            quote!(#binding)
+        }
         Exposure::Category(_) => quote!(&#label),
         Exposure::ByType => {
-            let function = if display {
-                quote!(display)
-            } else {
-                quote!(debug)
+            let function = match which {
+                Trait::Debug => quote!(debug),
+                Trait::Display => quote!(display),
             };
             quote!(&#krate::__private::Probe::<#ty>::#function(#binding, #label))
         }

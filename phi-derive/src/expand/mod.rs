@@ -9,8 +9,9 @@ pub(crate) use format::{debug, display};
 pub(crate) use record::record;
 pub(crate) use serialize::serialize;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::spanned::Spanned;
 
 use crate::internals::{Container, Exposure, Field, Variant};
 
@@ -25,6 +26,21 @@ fn label(container: &Container<'_>, field: &Field<'_>) -> TokenStream {
             quote!(#krate::__private::Probe::<#ty>::label::<#default>())
         }
     }
+}
+
+/// Points to the field's type, resolves names where the derive is called.
+fn at(field: &Field<'_>) -> Span {
+    Span::call_site().located_at(field.ty().span())
+}
+
+/// The tokens, pointing there: an expression's place is from its first token to
+/// its last.
+fn respan(tokens: &TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.clone().into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
 }
 
 /// `Self::Booked { slot: __field0, reason: __field1 }`.

@@ -6,11 +6,11 @@
 //! original, so the format is serde's in every detail.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, LitStr, Meta, MetaNameValue};
 
-use super::{generics, label};
+use super::{at, generics, label, respan};
 use crate::internals::check::serde_metas;
 use crate::internals::{Container, Field, Shape, Variant};
 
@@ -46,9 +46,16 @@ pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
 
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, non_camel_case_types, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(
+            dead_code,
+            non_camel_case_types,
+            unused_imports,
+            unused_qualifications,
+            clippy::all,
+            clippy::pedantic
+        )]
         const _: () = {
-            use #krate::__private::{Unknown as _, UnknownSerialize as _};
+            use #krate::__private::{SerdeReported as _, Unknown as _, UnknownSerialize as _};
 
             #definition
 
@@ -190,7 +197,11 @@ fn redacting(
             #krate::__private::serialize_with(__field, #label, __s, |__field, __s| #path(__field, __s))
         },
         (None, Exposure::Category(_)) => quote!(#krate::__private::write(__field, #label, __s)),
-        (None, _) => quote!(#krate::__private::Probe::<#ty>::serialize(__field, #label, __s)),
+        (None, _) => {
+            // A type that cannot be serialized is reported at the field.
+            let probe = respan(&quote!(#krate::__private::Probe), at(field));
+            quote_spanned!(at(field)=> #probe::<#ty>::redacting(__field, #label, __s))
+        }
     };
     quote! {
         fn #name<__S: #krate::__private::serde::Serializer>(

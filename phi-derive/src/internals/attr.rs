@@ -128,7 +128,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
     };
     let value = if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
-        Some(value(input)?)
+        Some(value(input, &key)?)
     } else if input.peek(syn::token::Paren) {
         // `category(Ssn)`: read it for a better message later.
         let content;
@@ -140,7 +140,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<Item> {
     Ok(Item { key, value })
 }
 
-fn value(input: ParseStream<'_>) -> syn::Result<Value> {
+fn value(input: ParseStream<'_>, key: &Ident) -> syn::Result<Value> {
     if input.peek(LitStr) {
         return Ok(Value::Text(input.parse()?));
     }
@@ -149,7 +149,10 @@ fn value(input: ParseStream<'_>) -> syn::Result<Value> {
         return Ok(Value::Path(input.parse()?));
     }
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(input.error("a value is missing after `=`"));
+        return Err(syn::Error::new(
+            key.span(),
+            format_args!("`{key} =` is followed by nothing: write a value"),
+        ));
     }
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of a few known words.
 
 /// The built-in categories, by type name. The same list as in
-/// `phi_types::category`, which a test there compares.
+/// `phi_types::category`; a test there uses each.
 pub(crate) const CATEGORIES: &[&str] = &[
     "Name",
     "Geographic",
@@ -48,16 +48,22 @@ pub(crate) fn nearest<'k>(word: &str, known: &[&'k str], distance: usize) -> Opt
     (edits <= distance.min(word.len() / 3)).then_some(best)
 }
 
+/// Insertions, deletions, replacements, and swaps of neighbours.
 fn edit_distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let cost = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let replaced = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let mut best = replaced.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    best = best.min(table[i - 2][j - 2] + 1);
+                }
+                best
+            };
         }
     }
-    row[b.len()]
+    table[a.len()][b.len()]
 }

@@ -90,7 +90,7 @@ impl<T, C: Category> SerializesItself for Phi<T, C> where T: Serialize {}
 impl<T: SerializesItself> Probe<T> {
     /// Used by `PhiSerialize` for a field that is not marked safe.
     #[doc(hidden)]
-    pub fn serialize<S: Serializer>(field: &T, _: Label, s: S) -> Result<S::Ok, S::Error> {
+    pub fn redacting<S: Serializer>(field: &T, _: Label, s: S) -> Result<S::Ok, S::Error> {
         field.serialize(s)
     }
 }
@@ -98,18 +98,32 @@ impl<T: SerializesItself> Probe<T> {
 /// The answer when the compiler knows nothing about the field's type.
 #[doc(hidden)]
 pub trait UnknownSerialize {
-    type Field: ?Sized;
-    fn serialize<S: Serializer>(field: &Self::Field, label: Label, s: S)
-    -> Result<S::Ok, S::Error>;
-}
+    type Field;
 
-impl<T: Serialize> UnknownSerialize for Probe<T> {
-    type Field = T;
-
-    fn serialize<S: Serializer>(field: &T, label: Label, s: S) -> Result<S::Ok, S::Error> {
+    /// The bound is on the function, so that a missing `Serialize` is reported
+    /// as such.
+    fn redacting<S: Serializer>(field: &Self::Field, label: Label, s: S) -> Result<S::Ok, S::Error>
+    where
+        Self::Field: Serialize,
+    {
         write(field, label, s)
     }
 }
+
+impl<T> UnknownSerialize for Probe<T> {
+    type Field = T;
+}
+
+/// Stands in for what serde's derive generates when it has reported a mistake
+/// and generates nothing, so that its message is the only one.
+#[doc(hidden)]
+pub trait SerdeReported {
+    fn serialize<T: ?Sized, S: Serializer>(_: &T, _: S) -> Result<S::Ok, S::Error> {
+        Err(S::Error::custom("serde's derive reported a mistake"))
+    }
+}
+
+impl<T: ?Sized> SerdeReported for T {}
 
 /// Used by `PhiSerialize` for a field with its own `serialize_with`.
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use phi_types::category::*;
+use phi_types::category::{self, *};
 use phi_types::{Phi, PhiDebug, PhiDisplay, PhiRecord, PhiSerialize};
 
 #[derive(PhiDebug, PhiDisplay, PhiSerialize, PhiRecord, Clone)]
@@ -333,4 +333,69 @@ fn a_macro_generated_struct_derives() {
     };
     let _ = row.raw;
     assert_eq!(format!("{row:?}"), "Row { mrn: [PHI:mrn], raw: [PHI] }");
+}
+
+#[test]
+fn every_built_in_category_may_be_written_without_import() {
+    mod elsewhere {
+        #[derive(phi_types::PhiRecord)]
+        #[expect(dead_code)]
+        pub(super) struct All {
+            #[phi(category = Name)]
+            _0: (),
+            #[phi(category = Geographic)]
+            _1: (),
+            #[phi(category = Date)]
+            _2: (),
+            #[phi(category = Phone)]
+            _3: (),
+            #[phi(category = Fax)]
+            _4: (),
+            #[phi(category = Email)]
+            _5: (),
+            #[phi(category = Ssn)]
+            _6: (),
+            #[phi(category = Mrn)]
+            _7: (),
+            #[phi(category = HealthPlan)]
+            _8: (),
+            #[phi(category = Account)]
+            _9: (),
+            #[phi(category = License)]
+            _10: (),
+            #[phi(category = Vehicle)]
+            _11: (),
+            #[phi(category = Device)]
+            _12: (),
+            #[phi(category = Url)]
+            _13: (),
+            #[phi(category = IpAddress)]
+            _14: (),
+            #[phi(category = Biometric)]
+            _15: (),
+            #[phi(category = Photo)]
+            _16: (),
+            #[phi(category = OtherUnique)]
+            _17: (),
+            #[phi(category = Clinical)]
+            _18: (),
+            #[phi(category = Psychotherapy)]
+            _19: (),
+            #[phi(category = SubstanceUse)]
+            _20: (),
+            #[phi(category = HivStatus)]
+            _21: (),
+            #[phi(category = Genetic)]
+            _22: (),
+            #[phi(category = Reproductive)]
+            _23: (),
+            #[phi(category = Unclassified)]
+            last: (),
+        }
+    }
+    let categories = elsewhere::All::FIELDS
+        .iter()
+        .map(|field| field.category.unwrap());
+    let expected = category::ALL.iter().copied();
+    assert!(categories.eq(expected.chain([CategoryInfo::of::<Unclassified>()])));
 }
