@@ -60,10 +60,14 @@ mod embedded;
 mod externs;
 pub mod facts;
 mod fields;
+mod leaves;
 mod load;
 mod registry;
 #[cfg(test)]
 mod tests;
+mod transfer;
+#[cfg(test)]
+mod transfer_tests;
 mod user;
 
 pub use load::{load, load_user, stub_sources};

@@ -36,6 +36,7 @@ pub struct Registry {
     extern_types: Patterns<Name>,
     names: Vec<(Regex, Name)>,
     name_cache: RwLock<FxHashMap<Name, Option<Name>>>,
+    pub(super) transfers: super::transfer::Cache,
 }
 
 impl Registry {
@@ -61,6 +62,7 @@ impl Registry {
             extern_types: Patterns::default(),
             names: Vec::new(),
             name_cache: RwLock::default(),
+            transfers: super::transfer::Cache::new(count),
         };
         let mut reader = Reader::new(files);
         registry.read_stubs(program, &mut reader);
