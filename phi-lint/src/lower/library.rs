@@ -26,7 +26,7 @@ impl BodyLower<'_> {
         }
         let transfers = match &model.flows {
             Some(flows) => flows.clone().into(),
-            None => self.cx.transfers(callee.func),
+            None => self.cx.registry.transfers(self.cx.db, callee.func),
         };
         let name = self.cx.program.def(callee.func).name;
         let dst = self.frame().temp();
@@ -565,12 +565,5 @@ impl super::Cx<'_> {
             }
         }
         out
-    }
-}
-
-impl super::Cx<'_> {
-    /// What a modelled function moves, by its signature.
-    fn transfers(&self, _func: DefId) -> std::sync::Arc<[Transfer]> {
-        Vec::new().into()
     }
 }
