@@ -6,7 +6,8 @@
 //! keep only what the analysis needs. Nothing here knows what a name means.
 //! Lifetimes, visibility details and attributes that no room reads are dropped.
 
-use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
+use std::sync::{Arc, OnceLock};
 
 pub use crate::span::{FileId, Name, Span};
 
@@ -293,6 +294,8 @@ pub struct MacroRules {
     pub exported: bool,
     /// Byte range of the rules, between the delimiters.
     pub rules: Span,
+    /// The rules themselves, when the definition stands in the output of another macro.
+    pub owned: Option<OwnedTokens>,
 }
 
 /// A macro invocation whose meaning is not yet known.
@@ -342,9 +345,24 @@ pub struct ExpandedText {
     pub places: Vec<(u32, u32, Span)>,
     /// The place of everything else: the outermost call.
     pub call: Span,
+    /// How many expansions this one stands in.
+    pub depth: u32,
+    /// What all expansions below the outermost call may still cost together.
+    pub fuel: Arc<AtomicU32>,
+    /// Locals of the macro's own body that were renamed because the call uses
+    /// the same name (hygiene), known once the output has been converted.
+    pub renamed: OnceLock<Vec<(Name, Name)>>,
 }
 
 impl ExpandedText {
+    /// Whether the byte at `offset` of [`text`](Self::text) stands in a file.
+    pub fn is_placed(&self, offset: u32) -> bool {
+        let i = self.places.partition_point(|(_, end, _)| *end <= offset);
+        self.places
+            .get(i)
+            .is_some_and(|(first, _, _)| *first <= offset)
+    }
+
     /// The place of the byte range `start..end` of [`text`](Self::text).
     pub fn place(&self, start: u32, end: u32) -> Span {
         let at = |offset: u32| {

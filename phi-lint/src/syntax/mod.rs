@@ -11,6 +11,8 @@ mod convert;
 mod directive;
 mod format;
 mod grammar;
+mod instrument;
+mod macro_rules;
 mod parse;
 mod scan;
 #[cfg(test)]
@@ -20,6 +22,8 @@ mod tests;
 
 use ast::Span;
 pub use grammar::{Grammar, expand};
+pub use instrument::{Instrument, instrument};
+pub use macro_rules::{Rules, expand_expr, expand_items, expand_stmts, parse_as_items};
 pub use parse::{MAX_DEPTH, ParseError, parse_file};
 
 /// A parsed file: its tree and its comment directives.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::Converter;
+use super::{Converter, Origin};
 use crate::span::Name;
 use crate::syntax::ast::{Attr, Meta};
 
@@ -49,7 +49,8 @@ impl Converter<'_> {
         Attr {
             path,
             args,
-            args_span,
+            // Text of an expansion stands in no file that could be read again.
+            args_span: args_span.filter(|_| matches!(self.origin, Origin::File { .. })),
             span,
         }
     }

@@ -80,10 +80,14 @@ impl Converter<'_> {
                     return;
                 };
                 let end = self.hi(hi.span());
-                let rules = self.place(self.lo(lo.span()), end);
+                let lo = self.lo(lo.span());
                 let head = head(&attrs, &vis, start, end);
-                let exported = true;
-                let kind = ItemKind::MacroRules(Arc::new(MacroRules { exported, rules }));
+                let def = MacroRules {
+                    exported: true,
+                    rules: self.place(lo, end),
+                    owned: self.owned(lo, end),
+                };
+                let kind = ItemKind::MacroRules(Arc::new(def));
                 self.named(&head, &ident, kind)
             }
             Bodiless::Static(attrs, vis, start, mutable, ident, ty, end) => {

@@ -186,8 +186,14 @@ impl Converter<'_> {
 
     #[inline(never)]
     fn path_expr(&mut self, e: &syn::ExprPath) -> ExprId {
-        let path = self.path(e.qself.as_ref(), &e.path);
+        let mut path = self.path(e.qself.as_ref(), &e.path);
         let span = path.span;
+        if !self.renamed.is_empty()
+            && let Some(ident) = e.path.get_ident()
+            && let [segment] = path.segments.as_mut_slice()
+        {
+            segment.name = self.used_name(segment.name, self.lo(ident.span()));
+        }
         self.push(ExprKind::Path(path), span)
     }
 

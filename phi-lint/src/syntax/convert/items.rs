@@ -531,7 +531,13 @@ impl Converter<'_> {
                 let (lo, hi) = self.inside(i.mac.delimiter.span());
                 let rules = self.place(lo, hi);
                 let exported = i.attrs.iter().any(|a| a.path().is_ident("macro_export"));
-                let kind = ItemKind::MacroRules(Arc::new(MacroRules { exported, rules }));
+                let owned = self.owned(lo, hi);
+                let def = MacroRules {
+                    exported,
+                    rules,
+                    owned,
+                };
+                let kind = ItemKind::MacroRules(Arc::new(def));
                 out.push(self.named(&head, ident, kind));
             }
             _ => {

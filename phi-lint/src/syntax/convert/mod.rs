@@ -15,10 +15,12 @@ mod parts;
 mod pats;
 mod types;
 
+pub(super) use known::file_items;
+
 use std::sync::Arc;
 
 use proc_macro2::extra::DelimSpan;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ast::{
     Body, ExpandedText, Expr, ExprId, ExprKind, Item, OwnedTokens, Pat, PatId, PatKind,
@@ -44,6 +46,18 @@ pub(super) enum Origin {
     },
 }
 
+/// What to do about locals that the body of a `macro_rules!` macro binds: the
+/// call's own tokens must not see them.
+#[derive(Debug, Clone)]
+pub(super) enum Hygiene {
+    /// Not the output of a macro.
+    Off,
+    /// These names occur in the call, so the macro's must differ.
+    Names(FxHashSet<Name>),
+    /// All: the statements will stand among the caller's.
+    All,
+}
+
 /// Converts the trees of one text that was lexed as a whole.
 pub(super) struct Converter<'t> {
     /// What was lexed.
@@ -52,6 +66,10 @@ pub(super) struct Converter<'t> {
     ascii: bool,
     pub(super) origin: Origin,
     names: FxHashMap<&'t str, Name>,
+    /// Locals of a macro's own body under their new names.
+    pub(super) renamed: Vec<(Name, Name)>,
+    /// Which names bound by a macro's own body get a new name.
+    pub(super) hygiene: Hygiene,
     no_items: Arc<[Item]>,
     /// The expressions of the body being built.
     pub(super) exprs: Vec<Expr>,
@@ -80,8 +98,13 @@ impl<'t> Converter<'t> {
             text,
             line_starts,
             ascii: text.is_ascii(),
-            origin,
             names: FxHashMap::default(),
+            renamed: match &origin {
+                Origin::Expanded { text, .. } => text.renamed.get().cloned().unwrap_or_default(),
+                Origin::File { .. } => Vec::new(),
+            },
+            hygiene: Hygiene::Off,
+            origin,
             no_items: Arc::from([]),
             exprs: Vec::new(),
             pats: Vec::new(),
@@ -240,6 +263,46 @@ impl<'t> Converter<'t> {
                 let name = Name::from(text.strip_prefix("r#").unwrap_or(&text));
                 (name, lo, self.hi(ident.span()))
             }
+        }
+    }
+
+    /// Whether a byte of the text belongs to a macro's own body.
+    fn is_foreign(&self, lo: u32) -> bool {
+        match &self.origin {
+            Origin::File { .. } => false,
+            Origin::Expanded { text, base } => !text.is_placed(base + lo),
+        }
+    }
+
+    /// The name under which a binding written at `lo` is known.
+    pub(super) fn bound_name(&mut self, name: Name, lo: u32) -> Name {
+        let renames = match &self.hygiene {
+            Hygiene::Off => false,
+            Hygiene::Names(names) => names.contains(&name),
+            Hygiene::All => true,
+        };
+        // Constants and variants look like bindings; they are not lower case.
+        let local = !name.starts_with(|c: char| c.is_uppercase());
+        if !renames || !local || !self.is_foreign(lo) {
+            return name;
+        }
+        let Origin::Expanded { text, .. } = &self.origin else {
+            return name;
+        };
+        // A prime per level: `xʹ` is an identifier, and reads as what it is.
+        let primes = "\u{2b9}".repeat(text.depth as usize);
+        let new = Name::from(&format!("{name}{primes}"));
+        if !self.renamed.iter().any(|(old, _)| *old == name) {
+            self.renamed.push((name, new));
+        }
+        new
+    }
+
+    /// The name under which a local mentioned at `lo` is known.
+    pub(super) fn used_name(&self, name: Name, lo: u32) -> Name {
+        match self.renamed.iter().find(|(old, _)| *old == name) {
+            Some((_, new)) if self.is_foreign(lo) => *new,
+            _ => name,
         }
     }
 

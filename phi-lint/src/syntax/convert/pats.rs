@@ -99,6 +99,7 @@ impl Converter<'_> {
     #[inline(never)]
     fn bind(&mut self, p: &syn::PatIdent) -> PatId {
         let (name, lo, hi) = self.ident(&p.ident);
+        let name = self.bound_name(name, lo);
         let sub = p.subpat.as_ref().map(|(_, sub)| self.pat(sub));
         // The name alone: findings and renames point at it.
         let span = self.place(lo, hi);

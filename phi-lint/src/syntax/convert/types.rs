@@ -135,8 +135,9 @@ impl Converter<'_> {
         }
         let start = start.unwrap_or(self.end);
         Path {
+            // In `<T>::f` the colons belong to the type.
+            leading_colon: path.leading_colon.is_some() && qself.is_none(),
             qself,
-            leading_colon: path.leading_colon.is_some(),
             segments,
             span: self.place(start, self.end),
         }

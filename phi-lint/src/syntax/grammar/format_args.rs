@@ -11,11 +11,11 @@ use crate::syntax::convert::Converter;
 use crate::syntax::format::{Argument, Decoded, decode, template};
 
 /// A format string with its arguments, parsed but not converted.
-pub(super) struct RawFormat {
+pub(in crate::syntax) struct RawFormat {
     /// The format string, or what stands in its place.
-    pub(super) template: syn::Expr,
+    pub(in crate::syntax) template: syn::Expr,
     /// `x`, `name = x`.
-    pub(super) args: Vec<(Option<syn::Ident>, syn::Expr)>,
+    pub(in crate::syntax) args: Vec<(Option<syn::Ident>, syn::Expr)>,
 }
 
 impl RawFormat {
@@ -224,6 +224,7 @@ impl Converter<'_> {
     /// The path expression of `{name}`.
     pub(super) fn captured(&mut self, name: Name, lo: u32, hi: u32) -> ExprId {
         let span = self.place(lo, hi);
+        let name = self.used_name(name, lo);
         let path = Path {
             qself: None,
             leading_colon: false,

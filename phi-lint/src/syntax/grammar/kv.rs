@@ -9,16 +9,16 @@ use crate::syntax::convert::Converter;
 
 /// A record, parsed but not converted.
 #[derive(Default)]
-pub(super) struct RawRecord {
-    pub(super) context: Vec<syn::Expr>,
-    pub(super) name: Option<syn::Expr>,
-    pub(super) fields: Vec<(String, FieldVia, syn::Expr)>,
-    pub(super) message: Option<RawFormat>,
+pub(in crate::syntax) struct RawRecord {
+    pub(in crate::syntax) context: Vec<syn::Expr>,
+    pub(in crate::syntax) name: Option<syn::Expr>,
+    pub(in crate::syntax) fields: Vec<(String, FieldVia, syn::Expr)>,
+    pub(in crate::syntax) message: Option<RawFormat>,
 }
 
 impl RawRecord {
     /// Converts it.
-    pub(super) fn convert(&self, cx: &mut Converter<'_>) -> Record {
+    pub(in crate::syntax) fn convert(&self, cx: &mut Converter<'_>) -> Record {
         let context = self.context.iter().map(|e| cx.expr(e)).collect();
         let name = self
             .name
@@ -76,7 +76,7 @@ pub(super) fn options(
 }
 
 /// A key: `a`, `a.b.c`, `r#type`, `"text"`; with its expression if it can stand for one.
-pub(super) fn key(input: ParseStream<'_>) -> syn::Result<(String, Option<syn::Expr>)> {
+pub(in crate::syntax) fn key(input: ParseStream<'_>) -> syn::Result<(String, Option<syn::Expr>)> {
     if input.peek(syn::LitStr) {
         return Ok((input.parse::<syn::LitStr>()?.value(), None));
     }

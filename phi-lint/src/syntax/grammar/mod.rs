@@ -15,6 +15,8 @@ mod tracing;
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 
+pub(super) use self::kv::{RawRecord, key};
+pub(super) use self::tracing::field;
 use super::ast::{Arm, Body, Expansion, ExprId, ExprKind, Lit, MacroCall, PatKind};
 use super::convert::{Converter, Origin};
 use super::parse::{fits_this_stack, session};

@@ -95,7 +95,7 @@ fn starts_field(input: ParseStream<'_>) -> bool {
 }
 
 /// `key = value`, `"key" = %value`, `{ KEY } = value`, `%value`, `value`.
-pub(super) fn field(input: ParseStream<'_>, record: &mut RawRecord) -> syn::Result<()> {
+pub(in crate::syntax) fn field(input: ParseStream<'_>, record: &mut RawRecord) -> syn::Result<()> {
     let via = sigil(input)?;
     if via != FieldVia::Value {
         let value: syn::Expr = input.parse()?;
