@@ -274,6 +274,32 @@ impl<'p> Cx<'p> {
         }
     }
 
+    pub(super) fn is_result(&self, ty: &Ty) -> bool {
+        self.adt_path(ty)
+            .is_some_and(|p| p == "std::result::Result")
+    }
+
+    /// What a function returns; for an `async fn` what its future yields.
+    pub(super) fn returned(&self, func: DefId) -> Ty {
+        let Some(sig) = self.db.fn_sig(func) else {
+            return Ty::Unknown;
+        };
+        match (&self.program.def(func).kind, &sig.ret) {
+            (DefKind::Fn(f), Ty::Adt(_, args)) if f.is_async => {
+                args.first().cloned().unwrap_or(Ty::Unknown)
+            }
+            (_, ret) => ret.clone(),
+        }
+    }
+
+    /// The type of `self` in a method.
+    pub(super) fn self_type(&self, func: DefId) -> Ty {
+        let sig = self.db.fn_sig(func);
+        sig.filter(|s| s.has_self)
+            .and_then(|s| s.params.first().cloned())
+            .unwrap_or(Ty::Unknown)
+    }
+
     /// How a generic parameter of a function is written, by its bound.
     pub(super) fn param_printing(&self, func: DefId, param: usize) -> Option<Printing> {
         let sig = self.db.fn_sig(func)?;

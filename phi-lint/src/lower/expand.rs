@@ -1,14 +1,19 @@
 //! Macro expansion of a body: resolves each call's name and parses its tokens
 //! by the grammar its model gives, or by the workspace's own `macro_rules!`.
 
+use std::sync::{Arc, RwLock};
+
 use rustc_hash::FxHashMap;
 
 use super::Cx;
 use crate::models::facts::MacroModel;
-use crate::names::{DefId, DefKind, Namespace, Resolved, Scope};
+use crate::names::{CrateId, DefId, DefKind, Namespace, Resolved, Scope};
 use crate::span::Name;
-use crate::syntax::ast::{Body, Expanded, Expansion, Expr, ExprId, ExprKind, MacroCall, Path};
-use crate::syntax::{self, Grammar};
+use crate::syntax::ast::{
+    Block, BlockKind, Body, Expanded, Expansion, Expr, ExprId, ExprKind, MacroCall, MacroRules,
+    Path, Stmt,
+};
+use crate::syntax::{self, Grammar, Rules};
 
 /// More expressions than this in one body are not expanded further: a macro
 /// that calls itself without end.
@@ -22,9 +27,8 @@ pub(super) struct MacroTarget {
     pub(super) model: Option<MacroModel>,
 }
 
-/// Parsed `macro_rules!` definitions.
-#[derive(Default)]
-pub(super) struct MacroCache {}
+/// Parsed `macro_rules!` definitions by definition.
+pub(super) type MacroCache = RwLock<FxHashMap<DefId, Arc<Rules>>>;
 
 /// A body without unexpanded macros.
 pub(super) struct ExpandedBody {
@@ -40,7 +44,9 @@ pub(super) fn expand(cx: &Cx<'_>, owner: DefId, scope: &Scope, body: &Body) -> E
         macros: FxHashMap::default(),
         instrument: None,
     };
+    out.instrument = super::record::instrument(cx, owner, scope, &mut out.body);
     let mut blocks: Option<Vec<Scope>> = None;
+    let mut statements = Statements::default();
     let mut next = 0;
     while next < out.body.exprs.len() && next < MAX_EXPRS {
         let id = ExprId(next as u32);
@@ -59,10 +65,45 @@ pub(super) fn expand(cx: &Cx<'_>, owner: DefId, scope: &Scope, body: &Body) -> E
                 .find(|f| *f != Found::Nothing)
                 .unwrap_or(Found::Nothing);
         }
-        expand_call(cx, &mut out, id, call, found);
+        expand_call(
+            cx,
+            &mut out,
+            &mut statements,
+            (id, call),
+            found,
+            cx.program.scope_crate(scope),
+        );
     }
-    out.instrument = super::record::instrument(cx, owner, scope, &mut out.body);
     out
+}
+
+/// Which calls stand as statements, and in which block: what such a call
+/// declares is visible after it.
+#[derive(Default)]
+struct Statements {
+    block_of: FxHashMap<ExprId, ExprId>,
+    scanned: usize,
+}
+
+impl Statements {
+    /// The block in which `call` is a statement.
+    fn block(&mut self, body: &Body, call: ExprId) -> Option<ExprId> {
+        for (i, expr) in body.exprs.iter().enumerate().skip(self.scanned) {
+            if let ExprKind::Block(block) = &expr.kind {
+                self.add(ExprId(i as u32), &block.stmts);
+            }
+        }
+        self.scanned = body.exprs.len();
+        self.block_of.get(&call).copied()
+    }
+
+    fn add(&mut self, block: ExprId, stmts: &[Stmt]) {
+        for stmt in stmts {
+            if let Stmt::Expr(e) = stmt {
+                self.block_of.insert(*e, block);
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +131,14 @@ fn block_scopes(cx: &Cx<'_>, scope: &Scope, body: &Body) -> Vec<Scope> {
     body.exprs.iter().filter_map(with_items).collect()
 }
 
-fn expand_call(cx: &Cx<'_>, out: &mut ExpandedBody, id: ExprId, call: MacroCall, found: Found) {
+fn expand_call(
+    cx: &Cx<'_>,
+    out: &mut ExpandedBody,
+    statements: &mut Statements,
+    (id, call): (ExprId, MacroCall),
+    found: Found,
+    krate: CrateId,
+) {
     let written = || {
         let names: Vec<&str> = call.path.segments.iter().map(|s| s.name.as_str()).collect();
         Name::from(&names.join("::"))
@@ -99,8 +147,9 @@ fn expand_call(cx: &Cx<'_>, out: &mut ExpandedBody, id: ExprId, call: MacroCall,
         Found::Def(def) => {
             let model = cx.registry.macro_model(*def).cloned();
             if model.is_none()
-                && let DefKind::Macro(rules) = &cx.program.def(*def).kind
-                && let Some(form) = cx.expand_rules(*def, rules, &call, &mut out.body)
+                && let DefKind::Macro(definition) = &cx.program.def(*def).kind
+                && let Some(form) =
+                    expand_rules(cx, *def, definition, (id, &call), out, statements, krate)
             {
                 let target = MacroTarget {
                     path: cx.program.path(*def),
@@ -134,16 +183,85 @@ fn put(out: &mut ExpandedBody, id: ExprId, call: MacroCall, form: Expansion, tar
     out.macros.insert(id, target);
 }
 
+/// Expands a call of a macro of the workspace.
+fn expand_rules(
+    cx: &Cx<'_>,
+    def: DefId,
+    definition: &MacroRules,
+    (id, call): (ExprId, &MacroCall),
+    out: &mut ExpandedBody,
+    statements: &mut Statements,
+    krate: CrateId,
+) -> Option<Expansion> {
+    let rules = cx.rules(def, definition);
+    let home = cx.program.def(def).krate;
+    let dollar_crate = if home == krate {
+        "crate".to_owned()
+    } else {
+        format!("::{}", cx.program.crate_name(home))
+    };
+    let text = cx.files.get(call.tokens.file).text.clone();
+    let body = &mut out.body;
+    if let Some(parent) = statements.block(body, id)
+        && let Some(block) = syntax::expand_stmts(&rules, call, &text, &dollar_crate, body)
+    {
+        let declares = block.stmts.iter().any(|s| matches!(s, Stmt::Let { .. }));
+        if declares && block.items.is_empty() {
+            return Some(Expansion::Expr(splice(body, statements, parent, id, block)));
+        }
+        body.exprs.push(Expr {
+            kind: ExprKind::Block(block),
+            span: call.span,
+        });
+        return Some(Expansion::Expr(ExprId(body.exprs.len() as u32 - 1)));
+    }
+    syntax::expand_expr(&rules, call, &text, &dollar_crate, body).map(Expansion::Expr)
+}
+
+/// Puts a call's statements before it in its block; returns the value that is left.
+fn splice(
+    body: &mut Body,
+    statements: &mut Statements,
+    parent: ExprId,
+    call: ExprId,
+    block: Block,
+) -> ExprId {
+    statements.add(parent, &block.stmts);
+    if let ExprKind::Block(outer) = &mut body.exprs[parent.0 as usize].kind
+        && let Some(at) = outer
+            .stmts
+            .iter()
+            .position(|s| matches!(s, Stmt::Expr(e) if *e == call))
+    {
+        outer.stmts.splice(at..at, block.stmts);
+    }
+    block.tail.unwrap_or_else(|| {
+        let nothing = Block {
+            kind: BlockKind::Plain,
+            label: None,
+            stmts: Vec::new(),
+            tail: None,
+            items: Arc::new([]),
+        };
+        let span = body.exprs[call.0 as usize].span;
+        body.exprs.push(Expr {
+            kind: ExprKind::Block(nothing),
+            span,
+        });
+        ExprId(body.exprs.len() as u32 - 1)
+    })
+}
+
 impl Cx<'_> {
-    /// Expands a call of a macro of the workspace.
-    fn expand_rules(
-        &self,
-        def: DefId,
-        rules: &crate::syntax::ast::MacroRules,
-        call: &MacroCall,
-        body: &mut Body,
-    ) -> Option<Expansion> {
-        let _ = (def, rules, call, body, &self.macros);
-        None
+    fn rules(&self, def: DefId, definition: &MacroRules) -> Arc<Rules> {
+        if let Some(rules) = self.macros.read().ok().and_then(|c| c.get(&def).cloned()) {
+            return rules;
+        }
+        let text = &self.files.get(definition.rules.file).text;
+        let rules = Arc::new(Rules::parse(definition, text));
+        if let Ok(mut cache) = self.macros.write() {
+            cache.insert(def, rules.clone());
+        }
+        rules
     }
 }

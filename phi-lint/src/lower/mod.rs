@@ -264,7 +264,11 @@ impl<'a> BodyLower<'a> {
         self.store(&dst, value, &ty, self.expr_span(body.root));
         self.frame().goto(exit, exit);
         if let Some(instrument) = instrument {
-            self.instrument_exit(instrument, &dst, span);
+            let ret = match kind {
+                DefKind::Fn(_) => self.cx.returned(self.owner),
+                _ => Ty::Unknown,
+            };
+            self.instrument_exit(instrument, &dst, &ret);
         }
         let frame = self.frames.pop().unwrap_or_else(|| Frame::new(0, false));
         let name = self.name;

@@ -30,8 +30,6 @@ pub struct Instrument {
     pub ret: Option<FormatTrait>,
     /// `err`: the error is written, with `Display` unless it says otherwise.
     pub err: Option<FormatTrait>,
-    /// The expressions above. Its root is a placeholder.
-    pub body: Body,
 }
 
 impl Instrument {
@@ -55,9 +53,9 @@ struct Raw {
 }
 
 /// Reads an attribute whose path the caller knows to be `tracing::instrument`.
-/// `text` is the whole text of the file. `None` when the arguments are
-/// something else; an attribute without arguments is fine.
-pub fn instrument(attr: &Attr, text: &str) -> Option<Instrument> {
+/// `text` is the whole text of the file; the expressions are appended to `body`.
+/// `None` when the arguments are something else; an attribute without arguments is fine.
+pub fn instrument(attr: &Attr, text: &str, body: &mut Body) -> Option<Instrument> {
     let span = attr.args_span.unwrap_or(Span {
         start: attr.span.end,
         end: attr.span.end,
@@ -72,16 +70,17 @@ pub fn instrument(attr: &Attr, text: &str) -> Option<Instrument> {
         base: span.start,
     };
     let mut cx = Converter::new(tokens, origin);
-    session(|| {
+    cx.resume(body);
+    let instrument = session(|| {
         let stream: TokenStream = tokens.parse().ok()?;
         let raw = parse.parse2(stream).ok()?;
-        Some(convert(&raw, attr.span, &mut cx))
-    })
-    .flatten()
+        Some(convert(&raw, &mut cx))
+    });
+    cx.suspend(body);
+    instrument.flatten()
 }
 
-fn convert(raw: &Raw, span: Span, cx: &mut Converter<'_>) -> Instrument {
-    let root = cx.push(ExprKind::Missing, span);
+fn convert(raw: &Raw, cx: &mut Converter<'_>) -> Instrument {
     let unless_literal = |expr: &Option<syn::Expr>, cx: &mut Converter<'_>| match expr {
         Some(expr) if !matches!(expr, syn::Expr::Lit(_)) => Some(cx.expr(expr)),
         _ => None,
@@ -93,13 +92,6 @@ fn convert(raw: &Raw, span: Span, cx: &mut Converter<'_>) -> Instrument {
         .context
         .extend(raw.context.iter().map(|e| cx.expr(e)));
     let skip = raw.skip.iter().map(|ident| cx.ident(ident).0).collect();
-    let mut body = Body {
-        exprs: Vec::new(),
-        pats: Vec::new(),
-        params: Vec::new(),
-        root,
-    };
-    cx.suspend(&mut body);
     Instrument {
         name,
         target,
@@ -109,7 +101,6 @@ fn convert(raw: &Raw, span: Span, cx: &mut Converter<'_>) -> Instrument {
         fields: record.fields,
         ret: raw.ret,
         err: raw.err,
-        body,
     }
 }
 
@@ -230,15 +221,26 @@ mod tests {
     use crate::syntax::tests::Random;
     use crate::syntax::{parse_file, show};
 
-    fn read(args: &str) -> (Option<Instrument>, String) {
+    fn empty() -> Body {
+        Body {
+            exprs: Vec::new(),
+            pats: Vec::new(),
+            params: Vec::new(),
+            root: ExprId(0),
+        }
+    }
+
+    fn read(args: &str) -> (Option<Instrument>, Body, String) {
         let text = format!("/* é */ #[tracing::instrument{args}]\nfn f() {{}}");
         let file = parse_file(FileId(2), &text).expect("parses").ast;
         assert!(matches!(file.items[0].kind, ItemKind::Fn(_)));
-        (instrument(&file.items[0].attrs[0], &text), text)
+        let mut body = empty();
+        let read = instrument(&file.items[0].attrs[0], &text, &mut body);
+        (read, body, text)
     }
 
     fn show(args: &str) -> String {
-        let (i, text) = read(args);
+        let (i, body, text) = read(args);
         let i = i.expect("is read");
         let fields: Vec<String> = i
             .fields
@@ -249,13 +251,9 @@ mod tests {
                     FieldVia::Debug => "?",
                     _ => "",
                 };
-                let span = i.body.exprs[f.value.0 as usize].span;
+                let span = body.exprs[f.value.0 as usize].span;
                 let written = &text[span.start as usize..span.end as usize];
-                format!(
-                    "{}={via}{} ({written})",
-                    f.key,
-                    show::expr(&i.body, f.value)
-                )
+                format!("{}={via}{} ({written})", f.key, show::expr(&body, f.value))
             })
             .collect();
         let skip: Vec<&str> = i.skip.iter().map(Name::as_str).collect();
@@ -265,7 +263,7 @@ mod tests {
             fields.join(", "),
             i.ret,
             i.err,
-            i.name.map(|n| show::expr(&i.body, n)),
+            i.name.map(|n| show::expr(&body, n)),
             i.context.len()
         )
     }
@@ -297,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_parameter_is_recorded_unless_skipped_or_redefined() {
-        let (i, _) = read("(skip(a), fields(b = 1))");
+        let (i, ..) = read("(skip(a), fields(b = 1))");
         let i = i.expect("is read");
         assert!(!i.records(Name::from("a")));
         assert!(!i.records(Name::from("b")));
@@ -333,7 +331,7 @@ mod tests {
                 args_span: Some(span),
                 span,
             };
-            let _ = instrument(&attr, &args);
+            let _ = instrument(&attr, &args, &mut empty());
         }
     }
 }
