@@ -76,11 +76,12 @@ fn flows(facts: &Facts<'_>, analysis: &Analysis, config: &Config, today: &str) -
             continue;
         }
         let category = categories::words(source.category.as_str());
+        let what = called(facts, sink);
         let verdict = judge(&Flow {
             category: &category,
             exposure: source.exposure,
             certain: flow.certain,
-            what: sink.what.as_str(),
+            what: &what,
             detail,
             config,
             today,
@@ -94,7 +95,7 @@ fn flows(facts: &Facts<'_>, analysis: &Analysis, config: &Config, today: &str) -
             category: Some(source.category.to_string()),
             exposure: Some(source.exposure),
             primary: Location::new(&facts.loaded().files, flow.span),
-            path: path(facts, &flow.path),
+            path: path(facts, &flow.path, &sink.what, &what),
             help: verdict.help,
             function: facts.function_at(flow.span).to_owned(),
             fingerprint: String::new(),
@@ -115,7 +116,39 @@ struct Rank<'a> {
     category: &'a str,
 }
 
-fn path(facts: &Facts<'_>, steps: &[ir::Step]) -> Vec<Step> {
+/// What is called, as people write it: `tracing::info!`, `Result::expect`, `Err`.
+fn called(facts: &Facts<'_>, sink: &ir::Sink) -> String {
+    let full = sink.what.as_str();
+    let segments: Vec<&str> = full.split("::").collect();
+    let (Some(krate), Some(last)) = (segments.first(), segments.last()) else {
+        return full.to_owned();
+    };
+    let is_type = |name: &str| name.starts_with(char::is_uppercase);
+    let is_macro = facts
+        .loaded()
+        .files
+        .text(sink.span)
+        .split_once('!')
+        .is_some_and(|(path, _)| path.trim_end().ends_with(last));
+    if is_macro {
+        return match *krate {
+            "std" => format!("{last}!"),
+            _ if segments.len() == 1 => format!("{last}!"),
+            _ => format!("{krate}::{last}!"),
+        };
+    }
+    let known_anywhere = *krate == "std" || facts.is_own_crate(krate);
+    match segments.as_slice() {
+        // The prelude's `Ok`, `Err`, `Some` go by their own name.
+        ["std", .., ty, variant] if is_type(ty) && is_type(variant) => (*variant).to_owned(),
+        [.., ty, name] if is_type(ty) && known_anywhere => format!("{ty}::{name}"),
+        [_, .., ty, name] if is_type(ty) => format!("{krate}::{ty}::{name}"),
+        _ => full.to_owned(),
+    }
+}
+
+/// The steps; the last one names the sink as the message does.
+fn path(facts: &Facts<'_>, steps: &[ir::Step], full: &str, what: &str) -> Vec<Step> {
     let mut path: Vec<Step> = steps
         .iter()
         .map(|step| Step {
@@ -123,6 +156,11 @@ fn path(facts: &Facts<'_>, steps: &[ir::Step]) -> Vec<Step> {
             note: step.note.clone(),
         })
         .collect();
+    if let Some(last) = path.last_mut().filter(|_| !full.is_empty()) {
+        last.note = last
+            .note
+            .replace(&format!("`{full}`"), &format!("`{what}`"));
+    }
     path.dedup();
     path
 }

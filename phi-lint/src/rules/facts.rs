@@ -190,6 +190,14 @@ impl<'a> Facts<'a> {
         self.loaded
     }
 
+    /// Whether a crate of this name (as in paths) is the workspace's own.
+    pub fn is_own_crate(&self, name: &str) -> bool {
+        let crates = &self.loaded.crates;
+        crates
+            .iter()
+            .any(|c| !c.is_model && c.name.as_str() == name)
+    }
+
     /// How many functions there are in files that are reported on.
     pub fn functions(&self) -> usize {
         self.files.iter().map(|file| file.functions.len()).sum()

@@ -197,12 +197,7 @@ impl Flow<'_> {
             Exposure::Exposed => "",
             Exposure::Wrapped => "; it prints a placeholder there",
         };
-        let mut text = format!("{subject} {verb} {surface}{through}{after}");
-        if let Some(first) = text.get(..1) {
-            let upper = first.to_uppercase();
-            text.replace_range(..1, &upper);
-        }
-        text
+        format!("{subject} {verb} {surface}{through}{after}")
     }
 
     /// The usual verdict: always a finding, `help` for exposed data.

@@ -14,11 +14,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::names::CrateInput;
 use crate::source::Files;
-use crate::span::{FileId, Name};
+use crate::span::FileId;
 
 pub use loader::{add_models, load_roots};
 pub use metadata::{find_root, load};
@@ -216,17 +216,6 @@ impl Loaded {
     /// Whether findings in this file are reported.
     pub fn is_reported(&self, file: FileId) -> bool {
         self.reported.contains(&file)
-    }
-
-    /// Names of the crates that are the workspace's own (what `crate::` means in configuration).
-    pub fn own_crates(&self) -> FxHashMap<Name, usize> {
-        self.crates
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| !c.is_model)
-            .rev()
-            .map(|(i, c)| (c.name, i))
-            .collect()
     }
 }
 

@@ -63,3 +63,14 @@ fn usage_errors_exit_with_two_and_help_with_zero() {
     assert_eq!(help.code, 0);
     assert!(help.out.contains("Exit codes"), "{}", help.out);
 }
+
+#[test]
+fn the_rule_reference_in_docs_is_what_explain_prints() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/rules.md");
+    let reference = std::fs::read_to_string(path).expect("docs/rules.md");
+    assert_eq!(
+        reference,
+        run(&["explain", "--all"]).out,
+        "write it anew: cargo phi-lint explain --all > docs/rules.md"
+    );
+}

@@ -5,5 +5,6 @@ mod bad_input;
 mod commands;
 mod declarations;
 mod findings;
+mod flows;
 mod modules;
 mod support;

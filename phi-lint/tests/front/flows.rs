@@ -1,0 +1,126 @@
+//! Flows end to end: what configuration declares, levels, suppression, the path.
+
+use crate::support::{Workspace, findings};
+
+/// The findings of a library under a configuration.
+fn found(lib: &str, config: &str) -> Vec<String> {
+    let workspace = Workspace::new(&[("src/lib.rs", lib), ("phi-lint.toml", config)]);
+    let (_, report) = workspace.json(&[]);
+    assert_eq!(crate::support::errors(&report), Vec::<String>::new());
+    findings(&report)
+}
+
+#[test]
+fn a_name_can_be_declared_phi() {
+    let lib = "pub fn f(ssn: &str, other: &str) {\n    println!(\"{other}\");\n    println!(\"{ssn}\");\n}\n";
+    assert_eq!(
+        found(lib, "[[source]]\nname = '(?i)^ssn$'\ncategory = \"ssn\"\n"),
+        ["PHI006 src/lib.rs:3:16"]
+    );
+    assert_eq!(found(lib, ""), Vec::<String>::new());
+}
+
+#[test]
+fn functions_can_be_declared_sources_sinks_and_sanitizers() {
+    let lib = "mod db { pub fn load() -> String { String::new() } }\n\
+               mod pager { pub fn page(_level: u8, _text: &str) {} }\n\
+               mod mask { pub fn last4(text: &str) -> String { text.to_owned() } }\n\
+               pub fn f() {\n    let row = db::load();\n    pager::page(1, &row);\n    pager::page(1, &mask::last4(&row));\n}\n";
+    let config = "[[source]]\nfunction = \"crate::db::load\"\n\
+                  [[sink]]\nfunction = \"crate::pager::page\"\narguments = [1]\nrule = \"PHI001\"\n\
+                  [[sanitizer]]\nfunction = \"mask::last4\"\n";
+    assert_eq!(found(lib, config), ["PHI001 src/lib.rs:6:20"]);
+}
+
+#[test]
+fn a_stub_file_models_a_library_the_linter_does_not_know() {
+    let workspace = Workspace::new(&[
+        (
+            "src/lib.rs",
+            "pub fn f(ssn: &str) {\n    pagerduty::trigger(ssn);\n}\n",
+        ),
+        (
+            "phi-lint.toml",
+            "models = [\"models/pagerduty.rs\"]\n[[source]]\nname = \"^ssn$\"\n",
+        ),
+        (
+            "models/pagerduty.rs",
+            "#[sink(PHI007)]\npub fn trigger(text: &str) {}\n",
+        ),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(findings(&report), ["PHI007 src/lib.rs:2:24"]);
+    assert_eq!(
+        (code, &report["summary"]["files"]),
+        (1, &serde_json::json!(1))
+    );
+}
+
+#[test]
+fn wrapped_values_warn_and_exposed_ones_fail() {
+    let lib = "use phi_types::{Phi, Grant, Routine};\n\
+               pub fn f(ssn: &Phi<String>, grant: &Grant<Routine>) {\n    println!(\"{ssn}\");\n    println!(\"{}\", ssn.expose(grant));\n}\n";
+    let workspace = Workspace::new(&[("src/lib.rs", lib)]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(code, 1);
+    let levels: Vec<_> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|f| (f["exposure"].as_str(), f["level"].as_str()))
+        .collect();
+    assert_eq!(
+        levels,
+        [
+            (Some("wrapped"), Some("warn")),
+            (Some("exposed"), Some("deny"))
+        ]
+    );
+    // A level somebody sets holds for both.
+    let (_, report) = workspace.json(&["-D", "PHI006"]);
+    assert_eq!(report["summary"]["deny"], 2);
+    assert_eq!(workspace.json(&["-W", "PHI006"]).0, 0);
+}
+
+#[test]
+fn the_path_runs_from_the_source_through_calls_to_the_sink() {
+    let lib = "use phi_types::{Phi, Grant, Routine};\n\
+               pub fn f(name: &Phi<String>, grant: &Grant<Routine>) {\n    greet(name.expose(grant));\n}\n\
+               fn greet(who: &str) {\n    println!(\"hello {who}\");\n}\n";
+    let workspace = Workspace::new(&[("src/lib.rs", lib)]);
+    let (_, report) = workspace.json(&[]);
+    assert_eq!(findings(&report), ["PHI006 src/lib.rs:6:22"]);
+    let finding = &report["findings"][0];
+    assert_eq!(
+        finding["message"],
+        "PHI reaches standard output or standard error (`println!`)"
+    );
+    let path = finding["path"].as_array().expect("path");
+    assert_eq!(path[0]["line"], 3);
+    let last = path.last().expect("a step");
+    assert_eq!(
+        (&last["line"], &last["note"]),
+        (
+            &serde_json::json!(6),
+            &serde_json::json!("reaches `println!`")
+        )
+    );
+    assert!(
+        workspace.run(&[]).out.contains("1. "),
+        "steps are numbered for people"
+    );
+}
+
+#[test]
+fn a_flow_is_suppressed_at_the_sink() {
+    let lib = "pub fn f(ssn: &str) {\n    // phi-lint: allow(PHI006, reason = \"a kiosk\")\n    println!(\"{ssn}\");\n}\n";
+    let workspace = Workspace::new(&[
+        ("src/lib.rs", lib),
+        ("phi-lint.toml", "[[source]]\nname = \"^ssn$\"\n"),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(
+        (code, &report["summary"]["suppressed"]),
+        (0, &serde_json::json!(1))
+    );
+}
