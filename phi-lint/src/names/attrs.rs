@@ -29,3 +29,11 @@ fn requires_test(meta: &Meta) -> bool {
         Meta::Value(..) | Meta::Lit(..) => false,
     }
 }
+
+/// `#[cfg(not(…))]`: stands in for what a condition leaves out.
+pub(super) fn is_fallback(attrs: &[Attr]) -> bool {
+    attrs.iter().any(|attr| {
+        attr.path == "cfg"
+            && matches!(attr.args.as_slice(), [Meta::List(name, ..)] if *name == "not")
+    })
+}

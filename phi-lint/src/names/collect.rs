@@ -45,14 +45,18 @@ pub(super) struct Collected {
 
 /// A macro call in item position.
 #[derive(Debug, Clone)]
-#[allow(dead_code)]
 pub(super) struct ItemCall {
     pub(super) parent: DefId,
     pub(super) is_test: bool,
     pub(super) call: ast::MacroCall,
     /// How many expansions it came out of.
     pub(super) depth: u32,
+    /// The call in source it goes back to; [`NO_ROOT`] for one that stands there itself.
+    pub(super) root: u32,
 }
+
+/// Not an expansion's output.
+pub(super) const NO_ROOT: u32 = u32::MAX;
 
 /// Items still to be walked and the definition they belong to.
 struct Work<'a> {
@@ -73,7 +77,9 @@ struct Collector<'a> {
     no_attrs: Arc<[Attr]>,
     /// Slot in `out.modules` by module.
     slots: FxHashMap<DefId, usize>,
+    /// Depth and root of macro calls found.
     depth: u32,
+    call_root: u32,
 }
 
 impl Program {
@@ -223,6 +229,7 @@ fn collect_crate(id: CrateId, input: &CrateInput, files: &Files) -> Collected {
         no_attrs: Arc::from([]),
         slots: FxHashMap::default(),
         depth: 0,
+        call_root: NO_ROOT,
     };
     let attrs = c.attrs(&file.parsed.ast.attrs);
     let is_test = input.is_test || is_test_attrs(&attrs);
@@ -256,7 +263,6 @@ fn collect_crate(id: CrateId, input: &CrateInput, files: &Files) -> Collected {
 
 /// Collects items that a macro call in item position turned into. `base` is the
 /// next free id.
-#[allow(dead_code)]
 pub(super) fn collect_expansion(
     program: &Program,
     call: &ItemCall,
@@ -281,6 +287,7 @@ pub(super) fn collect_expansion(
         no_attrs: Arc::from([]),
         slots: FxHashMap::default(),
         depth: call.depth + 1,
+        call_root: call.root,
     };
     c.run();
     c.out
@@ -496,6 +503,7 @@ impl<'a> Collector<'a> {
                 is_test,
                 call: call.clone(),
                 depth: self.depth,
+                root: self.call_root,
             }),
         }
     }

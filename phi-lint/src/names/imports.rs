@@ -126,10 +126,10 @@ impl Program {
         files: &Files,
     ) {
         self.build_prelude();
-        let mut budget = super::macros::Budget::default();
+        let mut spent = super::macros::Spent::default();
         loop {
             self.settle(&mut imports);
-            if !self.expand_items(&mut imports, &mut calls, inputs, files, &mut budget) {
+            if !self.expand_items(&mut imports, &mut calls, inputs, files, &mut spent) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 //! The walk along a path: first segments through scopes, crates and preludes,
 //! the others through modules and enums.
 
+use super::attrs::is_fallback;
 use super::scopes::{NAMESPACES, Target, slot};
 use super::{DefId, DefKind, Namespace, Program, Resolved};
 use crate::span::Name;
@@ -158,9 +159,11 @@ impl Lookup<'_> {
         }
         let mut module = Some(at);
         while let Some(id) = module {
-            let here = found.iter().rev().find(|m| p.def(**m).parent == Some(id));
-            if let Some(here) = here {
-                return Some(*here);
+            let mut here = found.iter().rev().filter(|m| p.def(**m).parent == Some(id));
+            if let Some(last) = here.clone().next() {
+                // What a feature turns on tells more than what stands in for it.
+                let on = here.find(|m| !is_fallback(&p.def(**m).attrs));
+                return Some(*on.unwrap_or(last));
             }
             module = p.def(id).parent;
         }

@@ -33,7 +33,7 @@ use rustc_hash::FxHashMap;
 
 use crate::source::Files;
 use crate::span::{FileId, Name, Span};
-use crate::syntax::ast;
+use crate::syntax::{Rules, ast};
 
 pub use impls::{Head, ImplTrait};
 pub use paths::matches_suffix;
@@ -190,6 +190,8 @@ pub struct Program {
     impls: impls::ImplIndex,
     paths: Vec<OnceLock<Name>>,
     by_name: OnceLock<FxHashMap<Name, Vec<DefId>>>,
+    /// Of each macro, parsed on first use.
+    rules: FxHashMap<DefId, OnceLock<Rules>>,
 }
 
 const NO_MODULE: u32 = u32::MAX;
@@ -238,6 +240,7 @@ impl Program {
             impls: impls::ImplIndex::default(),
             paths: Vec::new(),
             by_name: OnceLock::new(),
+            rules: FxHashMap::default(),
         }
     }
 

@@ -91,6 +91,10 @@ impl World {
         self.krate(name, &[], text).being_model()
     }
 
+    pub(super) fn parts(self) -> (Files, Vec<CrateInput>) {
+        (self.files, self.crates)
+    }
+
     pub(super) fn build(self) -> Built {
         let program = Program::build(self.crates, &self.files);
         Built { program }
@@ -126,8 +130,12 @@ impl Built {
 
     /// The scope of the n-th anonymous module of a function.
     pub(super) fn block(&self, path: &str, n: usize) -> Scope {
+        self.block_of(self.def(path), n)
+    }
+
+    pub(super) fn block_of(&self, def: DefId, n: usize) -> Scope {
         let mut found = Vec::new();
-        let mut work = vec![self.def(path)];
+        let mut work = vec![def];
         while let Some(id) = work.pop() {
             for child in self.program.children(id).iter().rev() {
                 let d = self.program.def(*child);
