@@ -22,6 +22,18 @@ use crate::grant::{Protection, Routine, Special};
 ///
 /// Implement it with [`category!`](crate::category!), which keeps the parts
 /// consistent with each other.
+///
+/// ```
+/// use phi_types::Phi;
+/// use phi_types::category::{Category, Email, HivStatus};
+///
+/// fn legend<T, C: Category>(_: &Phi<T, C>) -> String {
+///     format!("{}: {}, {}", C::PLACEHOLDER, C::SENSITIVITY.as_str(), C::CITATION)
+/// }
+/// let email: Phi<&str, Email> = Phi::new("ada@example.org");
+/// assert_eq!(legend(&email), "[PHI:email]: identifier, 45 CFR 164.514(b)(2)(i)(F)");
+/// assert_eq!(HivStatus::NAME, "hiv-status");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a PHI category",
     label = "not a category",

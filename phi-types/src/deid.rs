@@ -16,13 +16,55 @@ use crate::phi::Phi;
 /// A calendar date, read by the functions of this module.
 ///
 /// Implemented for [`CivilDate`], and with the features `chrono`, `time` and
-/// `jiff` for those crates' dates.
+/// `jiff` for those crates' dates. Implement it for a date type of your own:
+///
+/// ```
+/// use phi_types::{Phi, category::Date, deid::{Dated, year_of}};
+///
+/// /// Days as `YYYYMMDD`, as HL7 writes them.
+/// struct Hl7Date(u32);
+///
+/// impl Dated for Hl7Date {
+///     fn year(&self) -> i32 {
+///         (self.0 / 10_000) as i32
+///     }
+///     fn month(&self) -> u8 {
+///         (self.0 / 100 % 100) as u8
+///     }
+///     fn day(&self) -> u8 {
+///         (self.0 % 100) as u8
+///     }
+/// }
+///
+/// let admitted: Phi<Hl7Date, Date> = Phi::new(Hl7Date(20_241_103));
+/// assert_eq!(year_of(&admitted), 2024);
+/// ```
 pub trait Dated {
     /// The year of the Gregorian calendar.
+    ///
+    /// ```
+    /// use phi_types::deid::{CivilDate, Dated};
+    ///
+    /// assert_eq!(CivilDate::new(2024, 11, 3).unwrap().year(), 2024);
+    /// ```
     fn year(&self) -> i32;
+
     /// The month, 1 to 12.
+    ///
+    /// ```
+    /// use phi_types::deid::{CivilDate, Dated};
+    ///
+    /// assert_eq!(CivilDate::new(2024, 11, 3).unwrap().month(), 11);
+    /// ```
     fn month(&self) -> u8;
+
     /// The day of the month, 1 to 31.
+    ///
+    /// ```
+    /// use phi_types::deid::{CivilDate, Dated};
+    ///
+    /// assert_eq!(CivilDate::new(2024, 11, 3).unwrap().day(), 3);
+    /// ```
     fn day(&self) -> u8;
 }
 

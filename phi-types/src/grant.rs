@@ -8,6 +8,14 @@ mod sealed {
 }
 
 /// What reading a category takes. Sealed: [`Routine`] and [`Special`].
+///
+/// ```
+/// use phi_types::{Grant, Protection};
+///
+/// fn note<L: Protection>(grant: &Grant<L>) -> String {
+///     format!("event {} ({})", grant.event_id(), L::NAME)
+/// }
+/// ```
 pub trait Protection: sealed::Sealed + Send + Sync + 'static {
     /// The name as written to the audit trail: `routine` or `special`.
     const NAME: &'static str;
@@ -54,6 +62,19 @@ impl Protection for Special {
 
 /// Which grant covers which protection: [`Special`] covers both, [`Routine`]
 /// only itself. Sealed through [`Protection`].
+///
+/// ```
+/// use phi_types::category::Category;
+/// use phi_types::{Covers, Grant, Phi, Protection};
+///
+/// /// For any category, with whatever grant covers it.
+/// fn length<C: Category, L: Protection + Covers<C::Protection>>(
+///     phi: &Phi<String, C>,
+///     grant: &Grant<L>,
+/// ) -> usize {
+///     phi.expose(grant).len()
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`Grant<{Self}>` does not cover {L} PHI",
     label = "this category is specially protected",

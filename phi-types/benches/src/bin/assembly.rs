@@ -36,18 +36,28 @@ fn main() -> ExitCode {
         let verdict = if a == b { "identical" } else { "DIFFERENT" };
         same &= a == b;
         let name = plain.trim_start_matches("plain_");
-        println!("{name:<20} {:>12} {:>12}  instructions, {verdict}", a.len(), b.len());
+        println!(
+            "{name:<20} {:>12} {:>12}  instructions, {verdict}",
+            a.len(),
+            b.len()
+        );
         if a != b {
             println!("plain:\n  {}\nPhi:\n  {}", a.join("\n  "), b.join("\n  "));
         }
     }
-    if same { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if same {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn read(deps: &Path) -> String {
     let is_ours = |path: &PathBuf| {
         path.extension().is_some_and(|e| e == "s")
-            && path.file_name().is_some_and(|n| n.to_string_lossy().starts_with("phi_types_benches"))
+            && path
+                .file_name()
+                .is_some_and(|n| n.to_string_lossy().starts_with("phi_types_benches"))
     };
     let entries = std::fs::read_dir(deps).into_iter().flatten().flatten();
     entries
@@ -60,8 +70,10 @@ fn read(deps: &Path) -> String {
 /// Instructions by function name. Two functions that the compiler merged into
 /// one have the same list.
 fn functions(text: &str) -> HashMap<String, Vec<String>> {
-    let names: Vec<&str> =
-        phi_types_benches::PAIRS.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    let names: Vec<&str> = phi_types_benches::PAIRS
+        .iter()
+        .flat_map(|(a, b)| [*a, *b])
+        .collect();
     // A mangled name has the length before the name.
     let name_of = |symbol: &str| {
         names
@@ -75,7 +87,12 @@ fn functions(text: &str) -> HashMap<String, Vec<String>> {
     let mut current: Option<String> = None;
     for line in text.lines() {
         let line = line.split(['#', ';']).next().unwrap_or_default();
-        if let Some((alias, target)) = line.trim().strip_prefix(".set ").and_then(|l| l.split_once(',')) {
+        // `.set a, b` or `a = b`: the compiler found the two the same.
+        let set = line
+            .trim()
+            .strip_prefix(".set ")
+            .and_then(|l| l.split_once(','));
+        if let Some((alias, target)) = set.or_else(|| line.split_once(" = ")) {
             if let (Some(alias), Some(target)) = (name_of(alias.trim()), name_of(target.trim())) {
                 aliases.push((alias, target));
             }

@@ -1,4 +1,5 @@
-//! What must not compile, and for the right reason.
+//! What must not compile, and for the right reason; and that the standard
+//! library is not there without `std`.
 //!
 //! Each file of `cases/` is compiled against the crate. Every line marked
 //! `//~ E0277` must be refused with that code, and no other line may be: so a
@@ -107,25 +108,26 @@ fn reported(output: &str) -> BTreeSet<(String, u64, String)> {
     found
 }
 
-#[test]
-fn there_is_no_way_around_the_grant() {
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/absent/cases");
-    let dir = project(&cases);
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--offline",
-            "--keep-going",
-            "--examples",
-            "--message-format=json",
-        ])
-        .arg("--manifest-path")
+/// A cargo of its own: what the outer build sets must not reach it. The two
+/// projects share their build directory.
+fn cargo(command: &str, dir: &Path) -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args([command, "--offline", "--manifest-path"])
         .arg(dir.join("Cargo.toml"))
         .arg("--target-dir")
-        .arg(dir.join("target"))
-        // Whatever the outer build sets must not reach this one.
+        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
         .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo
+}
+
+#[test]
+fn there_is_no_way_around_the_grant() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile/cases");
+    let dir = project(&cases);
+    let output = cargo("check", &dir)
+        .args(["--keep-going", "--examples", "--message-format=json"])
         .output()
         .unwrap();
     let reported = reported(&String::from_utf8_lossy(&output.stdout));
@@ -141,5 +143,72 @@ fn there_is_no_way_around_the_grant() {
     assert!(
         compiles.is_empty() && surprising.is_empty(),
         "not refused: {compiles:#?}\nrefused without being marked: {surprising:#?}"
+    );
+}
+
+/// A program that brings its own panic handler does not compile when anything
+/// it uses links the standard library, which has one already.
+const NO_STD: &str = r##"
+#![no_std]
+extern crate alloc;
+
+use alloc::string::{String, ToString};
+use phi_types::category::Ssn;
+use phi_types::{Access, Action, AuditTrail, Phi, PhiDebug, PseudonymKey, Timestamp};
+
+struct Nowhere;
+
+// No program ever runs this: it is there to compile.
+unsafe impl core::alloc::GlobalAlloc for Nowhere {
+    unsafe fn alloc(&self, _: core::alloc::Layout) -> *mut u8 { core::ptr::null_mut() }
+    unsafe fn dealloc(&self, _: *mut u8, _: core::alloc::Layout) {}
+}
+
+#[global_allocator]
+static ALLOCATOR: Nowhere = Nowhere;
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! { loop {} }
+
+#[derive(PhiDebug)]
+pub struct Patient { pub ssn: Phi<String, Ssn> }
+
+pub struct Sink;
+
+impl phi_types::AuditSink for Sink {
+    fn record(&self, _: &phi_types::AuditEvent) -> Result<u64, phi_types::AuditError> { Ok(1) }
+}
+
+pub fn read(patient: &Patient) -> Option<(usize, String)> {
+    let trail = AuditTrail::with_clock(Sink, || Timestamp::from_unix_millis(0));
+    let grant = trail.grant(Access::new("u", Action::Read, "patient/1")).ok()?;
+    let pseudonym = patient.ssn.pseudonym(&PseudonymKey::new([7; 32]));
+    Some((patient.ssn.expose(&grant).len(), pseudonym.to_string()))
+}
+"##;
+
+#[test]
+fn without_the_feature_nothing_links_the_standard_library() {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-std");
+    let crate_dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::create_dir_all(dir.join("src")).unwrap();
+    fs::write(dir.join("src/lib.rs"), NO_STD).unwrap();
+    fs::copy(crate_dir.join("../Cargo.lock"), dir.join("Cargo.lock")).unwrap();
+    fs::write(
+        dir.join("Cargo.toml"),
+        format!(
+            "[package]\nname = \"no-std\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+             [lib]\ncrate-type = [\"staticlib\"]\n\n\
+             [profile.dev]\npanic = \"abort\"\n\n\
+             [dependencies.phi-types]\npath = {crate_dir:?}\ndefault-features = false\n\
+             features = [\"derive\", \"pseudonym\", \"serde\", \"zeroize\"]\n"
+        ),
+    )
+    .unwrap();
+    let output = cargo("build", &dir).output().unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
     );
 }
