@@ -45,17 +45,17 @@ impl BodyLower<'_> {
             matches!(t.from.0, Position::ClosureRet(_))
                 && matches!(t.to.0, Position::ClosureArg(..))
         });
-        self.transfer(&mut slots, &transfers, name, span, |to| {
+        self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| {
             matches!(to, Position::ClosureArg(..))
         });
         self.call_functions(&mut slots, span);
         if feeds_back {
-            self.transfer(&mut slots, &transfers, name, span, |to| {
+            self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| {
                 matches!(to, Position::ClosureArg(..))
             });
             self.call_functions(&mut slots, span);
         }
-        self.transfer(&mut slots, &transfers, name, span, |to| match to {
+        self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| match to {
             Position::Ret => carries,
             Position::Param(_) => true,
             _ => false,
@@ -87,12 +87,13 @@ impl BodyLower<'_> {
         &mut self,
         slots: &mut Slots,
         transfers: &[Transfer],
+        ret_ty: &Ty,
         name: Name,
         span: Span,
         wanted: impl Fn(Position) -> bool,
     ) {
         let mut moves = Vec::new();
-        let mut aliases = Vec::new();
+        let mut aliases: Vec<(Place, Place)> = Vec::new();
         for transfer in transfers.iter().filter(|t| wanted(t.to.0)) {
             let Some(to) = slots.place(transfer.to.0, &transfer.to.1) else {
                 continue;
@@ -104,6 +105,12 @@ impl BodyLower<'_> {
                 matches!(transfer.to.0, Position::Param(_)) && transfer.to.1.is_empty();
             match transfer.how {
                 How::Alias => aliases.push((to, from)),
+                How::Structural if self.names_object(transfer, slots, ret_ty) => {
+                    // Of several objects the first stands for all (`lock().unwrap_or_else(…)`).
+                    if aliases.iter().all(|(known, _)| *known != to) {
+                        aliases.push((to, from));
+                    }
+                }
                 How::Structural => moves.push(Move {
                     from: Operand::Place(from),
                     observe: None,
@@ -154,6 +161,41 @@ impl BodyLower<'_> {
         for (dst, target) in aliases {
             self.frame().emit(InstrKind::Alias { dst, target }, span);
         }
+    }
+
+    /// What arrives is `&mut T`, a guard or a shared cell: another name for what
+    /// was passed (`lock().unwrap()`, `iter_mut().for_each(|x| …)`).
+    fn names_object(&self, transfer: &Transfer, slots: &Slots, ret_ty: &Ty) -> bool {
+        let ty = match transfer.to.0 {
+            Position::Ret => ret_ty.clone(),
+            Position::ClosureArg(i, j) => {
+                let Some(actual) = slots.args.get(i as usize) else {
+                    return false;
+                };
+                match self.cx.peel(&actual.ty) {
+                    Ty::Closure(_, params, _) => {
+                        params.get(j as usize).cloned().unwrap_or(Ty::Unknown)
+                    }
+                    _ => return false,
+                }
+            }
+            _ => return false,
+        };
+        let ty = transfer.to.1.iter().fold(ty, |ty, step| match step {
+            Proj::Content(n) => match self.cx.peel(&ty) {
+                Ty::Slice(inner) | Ty::Array(inner) => (**inner).clone(),
+                ty => self.cx.type_arg(ty, *n),
+            },
+            Proj::Field(name) => match self.cx.peel(&ty) {
+                Ty::Tuple(parts) => {
+                    let part = name.parse().ok().and_then(|i: usize| parts.get(i));
+                    part.cloned().unwrap_or(Ty::Unknown)
+                }
+                _ => Ty::Unknown,
+            },
+            Proj::Payload(..) | Proj::Capture(_) => Ty::Unknown,
+        });
+        self.is_mut_like(&ty) || self.cx.is_shared(&ty)
     }
 
     fn call_functions(&mut self, slots: &mut Slots, span: Span) {

@@ -6,7 +6,7 @@ use crate::flow::ir::{Path, Printing, Proj};
 use crate::names::{Def, DefKind};
 use crate::source::Files;
 use crate::span::{Name, Span};
-use crate::syntax::ast::{Attr, Meta, Param, TypeRef};
+use crate::syntax::ast::{self, Attr, Meta, Param, TypeRef};
 
 /// Attributes that mean nothing to the models.
 const IGNORED: &[&str] = &[
@@ -71,15 +71,11 @@ impl<'a> Reader<'a> {
     pub(super) fn function(&mut self, def: &Def) -> Option<FnModel> {
         const KNOWN: &str = "known on functions: source, exposes, unaudited, wraps, sanitizer, sink, flows, linked, diverges";
         let mut model = FnModel::default();
-        let (has_self, params, never) = match &def.kind {
-            DefKind::Fn(f) => (
-                f.self_param.is_some(),
-                f.params.as_slice(),
-                matches!(f.ret, Some(TypeRef::Never)),
-            ),
-            _ => (false, [].as_slice(), false),
+        let function = match &def.kind {
+            DefKind::Fn(f) => Some(&**f),
+            _ => None,
         };
-        model.diverges = never;
+        model.diverges = function.is_some_and(|f| matches!(f.ret, Some(TypeRef::Never)));
         for attr in def.attrs.iter() {
             match attr.path.as_str() {
                 "source" => model.source = self.source(attr),
@@ -90,13 +86,13 @@ impl<'a> Reader<'a> {
                 "linked" => model.linked = self.bare(attr),
                 "diverges" => model.diverges = self.bare(attr),
                 "sink" => model.sinks.extend(self.sink(attr)),
-                "flows" => model.flows = self.flows(attr, has_self, params.len()),
+                "flows" => model.flows = self.flows(attr, function),
                 // The type's own: read, or complained about, by `ty`.
                 _ if matches!(def.kind, DefKind::Struct(_)) => {}
                 _ => self.unknown(attr, "functions", KNOWN),
             }
         }
-        self.parameter_sinks(params, &mut model);
+        self.parameter_sinks(function.map_or(&[], |f| &f.params), &mut model);
         (model != FnModel::default()).then_some(model)
     }
 
@@ -243,31 +239,39 @@ impl<'a> Reader<'a> {
     }
 
     /// `#[flows(none)]`, `#[flows(self -> return, 0 => self)]`.
-    fn flows(&mut self, attr: &Attr, has_self: bool, params: usize) -> Option<Vec<Transfer>> {
+    /// `return` of an `async fn` is what it yields.
+    fn flows(&mut self, attr: &Attr, function: Option<&ast::Fn>) -> Option<Vec<Transfer>> {
         const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver, then `.content`, `.error` or a tuple's `.0`; `=>` moves the very value";
         let text = attr.args_span.map_or("", |s| self.files.text(s)).trim();
         if text == "none" {
             return Some(Vec::new());
         }
+        let has_self = function.is_some_and(|f| f.self_param.is_some());
+        let params = function.map_or(0, |f| f.params.len());
+        let awaited = function.is_some_and(|f| f.is_async);
         let position = |text: &str| {
+            let mut path = Path::new();
             let mut parts = text.trim().split('.');
             let at = match parts.next()? {
                 "self" if has_self => Position::Param(0),
-                "return" => Position::Ret,
+                "return" => {
+                    path.extend(awaited.then_some(Proj::Content(0)));
+                    Position::Ret
+                }
                 n => {
                     let n = n.parse::<u32>().ok().filter(|n| (*n as usize) < params)?;
                     Position::Param(n + u32::from(has_self))
                 }
             };
-            let path: Option<Path> = parts
-                .map(|part| match part {
-                    "content" => Some(Proj::Content(0)),
-                    "error" => Some(Proj::Content(1)),
-                    n if n.parse::<u8>().is_ok() => Some(Proj::Field(Name::from(n))),
-                    _ => None,
-                })
-                .collect();
-            Some((at, path?))
+            for part in parts {
+                path.push(match part {
+                    "content" => Proj::Content(0),
+                    "error" => Proj::Content(1),
+                    n if n.parse::<u8>().is_ok() => Proj::Field(Name::from(n)),
+                    _ => return None,
+                });
+            }
+            Some((at, path))
         };
         let mut out = Vec::new();
         for flow in text.split(',').map(str::trim).filter(|f| !f.is_empty()) {

@@ -127,6 +127,7 @@ fn attributes_of_functions_become_facts() {
             #[sink(PHI003, result_error)] pub fn ok_or(self);
             #[flows(self -> return, 1 => self)] pub fn swap(&mut self, a: u8, b: u8) -> u8;
             #[flows(0 -> return.error)] pub fn parts(&self, a: &str) -> Result<String, Error>;
+            #[flows(self -> return.error)] pub async fn post(self) -> Result<String, Error>;
             #[flows(none)] pub fn quiet(&self, a: &str) -> String;
             pub fn fail(&self) -> !;
             pub fn to(&self, address: &str, #[sink(PHI009)] query: &str);
@@ -162,6 +163,12 @@ fn attributes_of_functions_become_facts() {
     );
     let parts = model("parts").flows.as_ref().unwrap();
     assert_eq!(parts[0].to, (Position::Ret, vec![Proj::Content(1)]));
+    let post = model("post").flows.as_ref().unwrap();
+    assert_eq!(
+        post[0].to,
+        (Position::Ret, vec![Proj::Content(0), Proj::Content(1)]),
+        "what the future yields"
+    );
     assert_eq!(model("quiet").flows, Some(Vec::new()));
     assert!(model("fail").diverges && model("channel").linked);
     assert_eq!(model("Client::to").sinks[0].arguments, Some(vec![1]));
