@@ -7,12 +7,12 @@ use phi_types::category::{
 };
 use phi_types::{Grant, Phi, PhiDebug, PhiRecord, PhiSerialize, Pseudonym, PseudonymKey, Routine};
 use serde::{Deserialize, Serialize};
-use sqlx::postgres::PgRow;
-use sqlx::{FromRow, Row};
+use sqlx::FromRow;
 
 /// Where a patient stands with the clinic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "patient_status", rename_all = "snake_case")]
 pub enum Status {
     Active,
     Discharged,
@@ -28,8 +28,9 @@ impl Status {
 }
 
 /// What a visit is for, as coarse as dashboards need it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "visit_kind", rename_all = "snake_case")]
 pub enum VisitKind {
     FirstVisit,
     FollowUp,
@@ -46,9 +47,9 @@ impl VisitKind {
     }
 }
 
-/// A patient. Nothing in here can be formatted or serialized in clear without a
-/// grant.
-#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord)]
+/// A patient. Columns are wrapped as they are decoded, and nothing in here can be
+/// formatted or serialized in clear without a grant.
+#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord, FromRow)]
 pub struct Patient {
     #[phi(safe)]
     pub id: i64,
@@ -74,33 +75,9 @@ impl Patient {
     }
 }
 
-/// Wraps each column as it comes out of the database.
-impl FromRow<'_, PgRow> for Patient {
-    fn from_row(row: &PgRow) -> Result<Self, sqlx::Error> {
-        let discharged: bool = row.try_get("discharged")?;
-        Ok(Patient {
-            id: row.try_get("id")?,
-            clinic: row.try_get("clinic")?,
-            status: if discharged {
-                Status::Discharged
-            } else {
-                Status::Active
-            },
-            visits: row.try_get("visits")?,
-            name: Phi::new(row.try_get("name")?),
-            date_of_birth: Phi::new(row.try_get("date_of_birth")?),
-            mrn: Phi::new(row.try_get("mrn")?),
-            email: Phi::new(row.try_get("email")?),
-            member_id: Phi::new(row.try_get("member_id")?),
-            zip: Phi::new(row.try_get("zip")?),
-            diagnosis: Phi::new(row.try_get("diagnosis")?),
-        })
-    }
-}
-
 /// A therapist's notes, apart from the chart: reading them needs a
 /// `Grant<Special>`, and that needs a justification.
-#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord)]
+#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord, FromRow)]
 pub struct TherapyNote {
     #[phi(safe)]
     pub patient_id: i64,
@@ -108,7 +85,7 @@ pub struct TherapyNote {
 }
 
 /// A visit that was booked.
-#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord)]
+#[derive(Clone, PhiDebug, PhiSerialize, PhiRecord, FromRow)]
 pub struct Appointment {
     #[phi(safe)]
     pub id: i64,
@@ -121,25 +98,6 @@ pub struct Appointment {
     pub starts_at: Phi<DateTime<Utc>, Date>,
     pub reason: Phi<String, Clinical>,
     pub recipient: Phi<String, Email>,
-}
-
-impl FromRow<'_, PgRow> for Appointment {
-    fn from_row(row: &PgRow) -> Result<Self, sqlx::Error> {
-        let kind: &str = row.try_get("kind")?;
-        Ok(Appointment {
-            id: row.try_get("id")?,
-            patient_id: row.try_get("patient_id")?,
-            clinic: row.try_get("clinic")?,
-            kind: match kind {
-                "first_visit" => VisitKind::FirstVisit,
-                "laboratory" => VisitKind::Laboratory,
-                _ => VisitKind::FollowUp,
-            },
-            starts_at: Phi::new(row.try_get("starts_at")?),
-            reason: Phi::new(row.try_get("reason")?),
-            recipient: Phi::new(row.try_get("recipient")?),
-        })
-    }
 }
 
 /// The registration form. `Phi` deserializes like its content, so the values are

@@ -1,8 +1,9 @@
-//! The PHI store. PHI goes in as bound parameters, under the grant of whoever
-//! asked, and comes out wrapped.
+//! The PHI store. PHI goes in as bound parameters, still wrapped, and comes out
+//! wrapped: storing needs no grant, because nobody gets to see anything.
 
 use chrono::{DateTime, Utc};
-use phi_types::{Grant, Routine};
+use phi_types::category::Date;
+use phi_types::{Grant, Phi, Routine};
 use sqlx::PgPool;
 use tracing::{debug, info, warn};
 
@@ -58,12 +59,11 @@ impl PatientRepo {
         form: &SearchForm,
         grant: &Grant<Routine>,
     ) -> Result<Vec<Patient>, RepoError> {
-        let born = form.date_of_birth.expose(grant);
         let mut found: Vec<Patient> = sqlx::query_as(
             "SELECT * FROM patients WHERE clinic = $1 AND date_of_birth = $2 LIMIT 50",
         )
         .bind(&form.clinic)
-        .bind(born)
+        .bind(form.date_of_birth)
         .fetch_all(&self.pool)
         .await?;
         let wanted = form.name.expose(grant).to_lowercase();
@@ -85,31 +85,22 @@ impl PatientRepo {
 
     /// The therapist's notes on a patient.
     pub async fn therapy_notes(&self, id: i64) -> Result<Vec<TherapyNote>, RepoError> {
-        let texts: Vec<String> =
-            sqlx::query_scalar("SELECT text FROM therapy_notes WHERE patient_id = $1")
+        let notes: Vec<TherapyNote> =
+            sqlx::query_as("SELECT patient_id, text FROM therapy_notes WHERE patient_id = $1")
                 .bind(id)
                 .fetch_all(&self.pool)
                 .await?;
-        let notes = texts.into_iter().map(|text| TherapyNote {
-            patient_id: id,
-            text: text.into(),
-        });
-        Ok(notes.collect())
+        info!(id, count = notes.len(), "notes loaded");
+        Ok(notes)
     }
 
     /// Stores a new patient and returns the id.
-    pub async fn create(
-        &self,
-        patient: &Patient,
-        grant: &Grant<Routine>,
-    ) -> Result<i64, RepoError> {
-        let name = patient.name.expose(grant);
-        let record = patient.mrn.expose(grant);
+    pub async fn create(&self, patient: &Patient) -> Result<i64, RepoError> {
         info!(clinic = %patient.clinic, "registering a patient");
 
         let taken: bool =
             sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM patients WHERE mrn = $1)")
-                .bind(record)
+                .bind(&patient.mrn)
                 .fetch_one(&self.pool)
                 .await?;
         if taken {
@@ -117,20 +108,22 @@ impl PatientRepo {
         }
 
         let id: i64 = sqlx::query_scalar(
-            "INSERT INTO patients (clinic, name, date_of_birth, mrn, email, member_id, zip, diagnosis)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
+            "INSERT INTO patients
+                (clinic, status, name, date_of_birth, mrn, email, member_id, zip, diagnosis)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
         )
         .bind(&patient.clinic)
-        .bind(name)
-        .bind(patient.date_of_birth.expose(grant))
-        .bind(record)
-        .bind(patient.email.expose(grant))
-        .bind(patient.member_id.expose(grant))
-        .bind(patient.zip.expose(grant))
-        .bind(patient.diagnosis.expose(grant))
+        .bind(patient.status)
+        .bind(&patient.name)
+        .bind(patient.date_of_birth)
+        .bind(&patient.mrn)
+        .bind(&patient.email)
+        .bind(&patient.member_id)
+        .bind(&patient.zip)
+        .bind(&patient.diagnosis)
         .fetch_one(&self.pool)
         .await?;
-        info!(id, event = grant.event_id(), "registered");
+        info!(id, "registered");
         Ok(id)
     }
 
@@ -178,12 +171,8 @@ impl AppointmentRepo {
     }
 
     /// Books a slot.
-    pub async fn book(
-        &self,
-        appointment: &Appointment,
-        grant: &Grant<Routine>,
-    ) -> Result<i64, RepoError> {
-        let at = appointment.starts_at.expose(grant);
+    pub async fn book(&self, appointment: &Appointment) -> Result<i64, RepoError> {
+        let at = appointment.starts_at;
         if self.is_taken(&appointment.clinic, at).await? {
             info!(clinic = %appointment.clinic, "slot taken");
             return Err(RepoError::SlotTaken);
@@ -194,16 +183,20 @@ impl AppointmentRepo {
         )
         .bind(appointment.patient_id)
         .bind(&appointment.clinic)
-        .bind(appointment.kind.as_str())
+        .bind(appointment.kind)
         .bind(at)
-        .bind(appointment.reason.expose(grant))
+        .bind(&appointment.reason)
         .fetch_one(&self.pool)
         .await?;
         info!(id, patient = appointment.patient_id, "booked");
         Ok(id)
     }
 
-    async fn is_taken(&self, clinic: &str, at: &DateTime<Utc>) -> Result<bool, RepoError> {
+    async fn is_taken(
+        &self,
+        clinic: &str,
+        at: Phi<DateTime<Utc>, Date>,
+    ) -> Result<bool, RepoError> {
         let taken = sqlx::query_scalar(
             "SELECT EXISTS (SELECT 1 FROM appointments WHERE clinic = $1 AND starts_at = $2)",
         )

@@ -57,7 +57,7 @@ pub async fn book(
         reason: booking.reason,
         recipient: patient.email,
     };
-    let id = state.appointments.book(&appointment, &grant).await?;
+    let id = state.appointments.book(&appointment).await?;
     let appointment = Appointment { id, ..appointment };
     debug!(?appointment, "booked");
 

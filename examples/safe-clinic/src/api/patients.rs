@@ -37,7 +37,7 @@ pub async fn register(
     let patient = form.into_patient();
     let who = patient.pseudonym(&state.pseudonyms);
     Span::current().record("patient", field::display(who));
-    let id = state.patients.create(&patient, &grant).await?;
+    let id = state.patients.create(&patient).await?;
     event!(
         "patient_registered",
         id,
