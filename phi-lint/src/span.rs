@@ -7,7 +7,7 @@
 /// `as_str()` wherever output order matters.
 pub type Name = ustr::Ustr;
 
-/// Index of a source file in [`crate::workspace::FileTable`].
+/// Index of a source file in [`crate::source::Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 

@@ -83,7 +83,7 @@ fn verbose(outcome: &Outcome, started: Instant, streams: &mut Streams<'_>) -> io
     let lines: usize = outcome.loaded.files.iter().map(|(_, f)| f.lines()).sum();
     writeln!(
         streams.err,
-        "note: {} packages, {} crates, {} files, {lines} lines in {:.2} s",
+        "note: packages: {}, crates: {}, files: {}, lines: {lines}, seconds: {:.2}",
         outcome.loaded.packages.len(),
         outcome.loaded.crates.iter().filter(|c| !c.is_model).count(),
         outcome.loaded.files.len(),

@@ -2,6 +2,7 @@
 //! name in the source, without knowing what the names mean.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use proc_macro2::{TokenStream, TokenTree};
 use rayon::prelude::*;
@@ -9,6 +10,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::recognize;
+use super::records::{self, Record};
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, Lit, MacroCall, TypeRef};
 use crate::workspace::{Loaded, is_test_only};
@@ -20,6 +22,7 @@ pub struct Facts<'a> {
     files: Vec<FileFacts>,
     /// Files of crates that handle health data.
     health: FxHashSet<FileId>,
+    records: OnceLock<Vec<Record<'a>>>,
 }
 
 /// Words that only software about health care declares things with; `patient` and
@@ -86,7 +89,13 @@ impl<'a> Facts<'a> {
             loaded,
             files,
             health,
+            records: OnceLock::new(),
         }
+    }
+
+    /// All structs and variants in scope, in order of place.
+    pub(super) fn records(&self) -> &[Record<'a>] {
+        self.records.get_or_init(|| records::all(self))
     }
 
     /// Whether the file belongs to a crate that handles health data, by what its

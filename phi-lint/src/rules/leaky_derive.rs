@@ -1,6 +1,6 @@
 //! PHI102.
 
-use super::records::{self, Field};
+use super::records::Field;
 use super::{Facts, Judge, Raw, rule};
 use crate::syntax::ast::Meta;
 
@@ -42,7 +42,7 @@ rule! {
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found: Vec<Raw> = Vec::new();
-    for record in records::all(facts) {
+    for record in facts.records() {
         // One finding a type, at the first derive that leaks.
         let leak = record.derives.iter().find_map(|(name, span)| {
             let writes = |field: &&Field<'_>| match *name {

@@ -1,6 +1,6 @@
 //! PHI103.
 
-use super::records::{self, Record};
+use super::records::Record;
 use super::{Facts, Judge, Raw, categories, rule};
 use crate::syntax::ast::{ExprId, ExprKind, Impl, Item, ItemKind, TypeRef};
 
@@ -65,7 +65,7 @@ const HARMLESS: [&str; 8] = [
 ];
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
-    let records = records::all(facts);
+    let records = facts.records();
     facts.items(|file, item, out| {
         let ItemKind::Impl(imp) = &item.kind else {
             return;

@@ -1,6 +1,6 @@
 //! PHI302.
 
-use super::records::{self, Record};
+use super::records::Record;
 use super::{Facts, Judge, Raw, rule, sql};
 
 rule! {
@@ -38,9 +38,10 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         return Vec::new();
     }
     let erased = sql::tables(facts, sql::Verb::Delete);
-    let records: Vec<Record<'_>> = records::all(facts)
-        .into_iter()
-        .filter(Record::holds_phi)
+    let records: Vec<&Record<'_>> = facts
+        .records()
+        .iter()
+        .filter(|record| record.holds_phi())
         .collect();
     // A flag on any view of the table says that somebody thought of deletion.
     let flagged = |table: &str| {

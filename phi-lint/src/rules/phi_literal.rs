@@ -52,7 +52,10 @@ static MBI: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found = Vec::new();
-    for (span, text) in facts.literals(r"\d-?\d", |text| category(text).is_some()) {
+    // Either shape, anywhere in the file's text: most files have neither.
+    const HINT: &str =
+        r"\b\d{3}-\d{2}-\d{4}\b|\b[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}\b";
+    for (span, text) in facts.literals(HINT, |text| category(text).is_some()) {
         let Some(category) = category(&text) else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! PHI301.
 
-use super::records::{self, Record};
+use super::records::Record;
 use super::{Facts, Judge, Raw, recognize, rule, sql};
 use crate::syntax::ast::TypeRef;
 
@@ -37,9 +37,10 @@ rule! {
 }
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
-    let flagged: Vec<Record<'_>> = records::all(facts)
-        .into_iter()
-        .filter(Record::holds_phi)
+    let flagged: Vec<&Record<'_>> = facts
+        .records()
+        .iter()
+        .filter(|record| record.holds_phi())
         .filter(|record| {
             record
                 .fields

@@ -29,8 +29,8 @@ static DELETE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The tables of all such statements, with the literal each stands in.
 pub(super) fn tables(facts: &Facts<'_>, verb: Verb) -> Vec<(String, Span)> {
     let (pattern, hint) = match verb {
-        Verb::Insert => (&*INSERT, "into|INTO|Into"),
-        Verb::Delete => (&*DELETE, "delete|DELETE|Delete|truncate|TRUNCATE|Truncate"),
+        Verb::Insert => (&*INSERT, r"(?i)\binsert\s+(?:or\s+\w+\s+)?into\b"),
+        Verb::Delete => (&*DELETE, r"(?i)\b(?:delete\s+from|truncate)\b"),
     };
     let Some(pattern) = pattern else {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! PHI104.
 
 use super::recognize::{self, Strength};
-use super::records::{self, Mark};
+use super::records::Mark;
 use super::{Facts, Judge, Raw, categories, rule};
 
 rule! {
@@ -35,7 +35,7 @@ rule! {
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found = Vec::new();
-    for record in records::all(facts) {
+    for record in facts.records() {
         for field in &record.fields {
             if field.mark != Mark::Safe || field.wrapped {
                 continue;

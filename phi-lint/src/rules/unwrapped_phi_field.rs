@@ -42,7 +42,7 @@ rule! {
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found = Vec::new();
-    for record in records::all(facts) {
+    for record in facts.records() {
         for field in &record.fields {
             if field.wrapped || field.redacted || field.mark != Mark::None {
                 continue;

@@ -305,3 +305,11 @@ fn output_goes_to_a_file_when_asked() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("cannot be written"), "{}", run.err);
 }
+
+#[test]
+fn a_run_writes_nothing_into_the_workspace() {
+    let workspace = Workspace::new(&[("src/lib.rs", UNAUDITED)]);
+    workspace.run(&["-v"]);
+    assert!(!workspace.path("Cargo.lock").exists());
+    assert!(!workspace.path("target").exists());
+}
