@@ -209,7 +209,7 @@ impl Ctx<'_, '_> {
             let Some(self_param) = sig.params.first() else {
                 continue;
             };
-            let snapshot = self.table.snapshot();
+            let snapshot = self.snapshot();
             let args = match candidate {
                 Candidate::Inherent(_) => self.table.fresh_args(db.parent_count(func)),
                 Candidate::Bound(_, args) => args.clone(),
@@ -217,7 +217,7 @@ impl Ctx<'_, '_> {
             let want = subst(self_param, &args);
             let want = self.normalize_at(&want, 1, false);
             let fits = self.table.unify(&want, receiver);
-            self.table.rollback(&snapshot);
+            self.rollback(&snapshot);
             if fits {
                 let in_bound = matches!(candidate, Candidate::Bound(..));
                 let bound_args = match candidate {
@@ -264,7 +264,7 @@ impl Ctx<'_, '_> {
         let Some(self_param) = sig.params.first() else {
             return true;
         };
-        let snapshot = self.table.snapshot();
+        let snapshot = self.snapshot();
         let args = self.table.fresh_args(generics.names.len());
         self.table.unify(&subst(self_param, &args), receiver);
         let ok = generics.predicates.iter().all(|p| {
@@ -274,7 +274,7 @@ impl Ctx<'_, '_> {
             let bound = self.normalize_bound_at(&bound, 1, false);
             self.holds(&ty, &bound, 1) != Some(false)
         });
-        self.table.rollback(&snapshot);
+        self.rollback(&snapshot);
         ok
     }
 
@@ -294,7 +294,7 @@ impl Ctx<'_, '_> {
             let Some(parent) = db.program.def(*func).parent else {
                 continue;
             };
-            let snapshot = self.table.snapshot();
+            let snapshot = self.snapshot();
             let fits = self
                 .match_trait_fn(*func, parent, receiver)
                 .is_some_and(|args| {
@@ -310,7 +310,7 @@ impl Ctx<'_, '_> {
                     }
                     self.holds(&self_ty, &bound_of(parent, &args), 0) != Some(false)
                 });
-            self.table.rollback(&snapshot);
+            self.rollback(&snapshot);
             if fits {
                 matching.push((*func, parent));
             }
@@ -318,13 +318,13 @@ impl Ctx<'_, '_> {
         if matching.len() > 1 {
             // What certainly holds before what may.
             let certain = matching.iter().copied().find(|(func, parent)| {
-                let snapshot = self.table.snapshot();
+                let snapshot = self.snapshot();
                 let holds = self
                     .match_trait_fn(*func, *parent, receiver)
                     .is_some_and(|args| {
                         self.holds(&args[0], &bound_of(*parent, &args), 0) == Some(true)
                     });
-                self.table.rollback(&snapshot);
+                self.rollback(&snapshot);
                 holds
             });
             if let Some(certain) = certain {
@@ -374,11 +374,11 @@ impl Ctx<'_, '_> {
                 let Some(parent) = db.program.def(*item).parent else {
                     continue;
                 };
-                let snapshot = self.table.snapshot();
+                let snapshot = self.snapshot();
                 let args = self.table.fresh_args(db.generic_names(parent).len());
                 let self_ty = subst(&db.self_ty(parent), &args);
                 let fits = self.table.unify(&self_ty, &ty);
-                self.table.rollback(&snapshot);
+                self.rollback(&snapshot);
                 if fits {
                     found.push(*item);
                 }
@@ -414,13 +414,13 @@ impl Ctx<'_, '_> {
             let Some(parent) = db.program.def(*item).parent else {
                 continue;
             };
-            let snapshot = self.table.snapshot();
+            let snapshot = self.snapshot();
             let rest = self
                 .table
                 .fresh_args(db.generic_names(parent).len().saturating_sub(1));
             let args = subst::concat(std::slice::from_ref(&ty), &rest);
             let holds = self.holds(&ty, &bound_of(parent, &args), 0);
-            self.table.rollback(&snapshot);
+            self.rollback(&snapshot);
             if holds != Some(false) {
                 matching.push((*item, parent, holds == Some(true)));
             }

@@ -10,6 +10,9 @@ use super::{Args, TraitRef, Ty, subst};
 use crate::names::{DefId, DefKind};
 use crate::span::Name;
 
+/// Searches for an impl one body may cause, nested ones included.
+const MAX_STEPS: u32 = 400_000;
+
 /// How a bound is satisfied.
 #[derive(Clone, Debug)]
 pub(super) enum Selected {
@@ -28,20 +31,38 @@ pub(super) enum Selected {
 impl Ctx<'_, '_> {
     /// Whether the bound holds: `None` when that cannot be told.
     pub(super) fn holds(&mut self, ty: &Ty, bound: &TraitRef, depth: u32) -> Option<bool> {
-        let snapshot = self.table.snapshot();
-        let selected = self.select(ty, bound, depth, false);
-        self.table.rollback(&snapshot);
-        match selected {
+        let ty = self.table.resolve(ty);
+        let key = (ty, self.table.resolve_trait(bound));
+        if let Some(known) = self.held.get(&key) {
+            return *known;
+        }
+        let snapshot = self.snapshot();
+        let selected = self.select(&key.0, &key.1, depth, false);
+        self.rollback(&snapshot);
+        let holds = match selected {
             Selected::No => Some(false),
             Selected::Maybe => None,
             _ => Some(true),
+        };
+        // What was cut off by depth may hold elsewhere; what has variables changes.
+        let is_open = |t: &Ty| any(t, &mut |t| matches!(t, Ty::Infer(_)));
+        let cut = holds.is_none() && depth > 0;
+        if !cut && !is_open(&key.0) && !key.1.args.iter().any(is_open) {
+            self.held.insert(key, holds);
         }
+        holds
+    }
+
+    /// Counts one step of search; `false` when the body has used up its share.
+    fn spend(&mut self) -> bool {
+        self.steps += 1;
+        self.steps < MAX_STEPS
     }
 
     /// Finds what satisfies a bound. When that is one thing, its header is unified with
     /// the bound. `must`: it is known to hold, so that one candidate need not be checked further.
     pub(super) fn select(&mut self, ty: &Ty, bound: &TraitRef, depth: u32, must: bool) -> Selected {
-        if depth > MAX_NESTING {
+        if depth > MAX_NESTING || !self.spend() {
             return Selected::Maybe;
         }
         let ty = self.table.shallow(ty);
@@ -82,9 +103,9 @@ impl Ctx<'_, '_> {
                 (Ty::Param(i, _), Ty::Param(j, _)) => i == j,
                 (Ty::Param(..), _) | (_, Ty::Param(..) | Ty::Infer(_)) => false,
                 (a, b) => {
-                    let snapshot = self.table.snapshot();
+                    let snapshot = self.snapshot();
                     let same = self.table.unify(a, b);
-                    self.table.rollback(&snapshot);
+                    self.rollback(&snapshot);
                     same
                 }
             };
@@ -114,9 +135,9 @@ impl Ctx<'_, '_> {
     }
 
     fn args_match(&mut self, a: &[Ty], b: &[Ty]) -> bool {
-        let snapshot = self.table.snapshot();
+        let snapshot = self.snapshot();
         let ok = a.iter().zip(b).all(|(x, y)| self.table.unify(x, y));
-        self.table.rollback(&snapshot);
+        self.rollback(&snapshot);
         ok
     }
 
@@ -234,10 +255,10 @@ impl Ctx<'_, '_> {
     }
 
     fn header_matches(&mut self, imp: DefId, ty: &Ty, bound: &TraitRef) -> bool {
-        let snapshot = self.table.snapshot();
+        let snapshot = self.snapshot();
         let args = self.table.fresh_args(self.db.generic_names(imp).len());
         let ok = self.match_header(imp, &args, ty, bound);
-        self.table.rollback(&snapshot);
+        self.rollback(&snapshot);
         ok
     }
 
@@ -246,7 +267,7 @@ impl Ctx<'_, '_> {
         if generics.predicates.is_empty() {
             return true;
         }
-        let snapshot = self.table.snapshot();
+        let snapshot = self.snapshot();
         let args = self.table.fresh_args(generics.names.len());
         self.match_header(imp, &args, ty, bound);
         let ok = generics.predicates.iter().all(|p| {
@@ -256,7 +277,7 @@ impl Ctx<'_, '_> {
             let bound = self.normalize_bound_at(&bound, depth + 1, false);
             self.holds(&ty, &bound, depth + 2) != Some(false)
         });
-        self.table.rollback(&snapshot);
+        self.rollback(&snapshot);
         ok
     }
 
@@ -266,14 +287,15 @@ impl Ctx<'_, '_> {
         match ty {
             Ty::Adt(adt, _) => {
                 if self.db.derives(*adt, name)
-                    || (self.db.program.in_model(*adt) && is_structural(name))
+                    || (self.db.program.in_model(*adt) && (is_structural(name) || is_serde(name)))
                 {
                     Selected::Builtin
                 } else {
                     Selected::No
                 }
             }
-            Ty::Extern(..) => Selected::Maybe,
+            // Of a type nobody has the source of: what most types implement.
+            Ty::Extern(..) if is_structural(name) || is_common(name) => Selected::Maybe,
             Ty::Ref(_, inner) if is_structural(name) || name == "Display" => {
                 if name == "Clone" || name == "Copy" {
                     return Selected::Builtin;
@@ -288,10 +310,16 @@ impl Ctx<'_, '_> {
                     _ => Selected::Builtin,
                 }
             }
-            Ty::Prim(_) | Ty::Infer(_) if is_structural(name) || name == "Display" => {
+            Ty::Prim(_) | Ty::Infer(_)
+                if is_structural(name)
+                    || is_serde(name)
+                    || matches!(name.as_str(), "Display" | "From" | "TryFrom") =>
+            {
                 Selected::Builtin
             }
-            Ty::Tuple(_) | Ty::Array(_) | Ty::Slice(_) | Ty::Ptr(..) if is_structural(name) => {
+            Ty::Tuple(_) | Ty::Array(_) | Ty::Slice(_) | Ty::Ptr(..)
+                if is_structural(name) || is_serde(name) =>
+            {
                 Selected::Builtin
             }
             Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Closure(..)
@@ -420,4 +448,17 @@ fn is_structural(name: Name) -> bool {
         name.as_str(),
         "Debug" | "Clone" | "Copy" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash" | "Default"
     )
+}
+
+/// Serialization, which stubs need not repeat for every type.
+fn is_serde(name: Name) -> bool {
+    matches!(
+        name.as_str(),
+        "Serialize" | "Deserialize" | "DeserializeOwned"
+    )
+}
+
+/// Traits a type of an unknown crate is likely enough to implement.
+fn is_common(name: Name) -> bool {
+    is_serde(name) || matches!(name.as_str(), "Display" | "Error")
 }

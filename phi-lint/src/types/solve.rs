@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::db::FnTrait;
 use super::select::Selected;
@@ -47,6 +47,16 @@ pub(super) enum Projected {
     Maybe,
 }
 
+/// What a projection is of: type, bound without bindings, name.
+type ProjectionKey = (Ty, Option<DefId>, Args, Name);
+
+/// Where to return to.
+pub(super) struct Snapshot {
+    table: super::unify::Snapshot,
+    projected: usize,
+    proved: usize,
+}
+
 /// The state of solving: variables, bounds in force, open goals.
 pub(super) struct Ctx<'a, 'p> {
     pub(super) db: &'a TypeDb<'p>,
@@ -55,6 +65,17 @@ pub(super) struct Ctx<'a, 'p> {
     goals: Vec<Option<Goal>>,
     waiting: FxHashMap<u32, Vec<u32>>,
     ready: Vec<u32>,
+    /// Bounds on closed types that were decided already.
+    pub(super) held: FxHashMap<(Ty, TraitRef), Option<bool>>,
+    /// Projections made already, and in which order. An equation once found stays
+    /// true, whatever its variables become; a snapshot takes back what was found in it.
+    projected: FxHashMap<ProjectionKey, Ty>,
+    projected_log: Vec<ProjectionKey>,
+    /// Bounds already used to learn from.
+    proved: FxHashSet<(Ty, TraitRef)>,
+    proved_log: Vec<(Ty, TraitRef)>,
+    /// Searches made so far.
+    pub(super) steps: u32,
     /// Late goals whose type is known now.
     pub(super) late: Vec<u32>,
 }
@@ -68,7 +89,33 @@ impl<'a, 'p> Ctx<'a, 'p> {
             goals: Vec::new(),
             waiting: FxHashMap::default(),
             ready: Vec::new(),
+            held: FxHashMap::default(),
+            projected: FxHashMap::default(),
+            projected_log: Vec::new(),
+            proved: FxHashSet::default(),
+            proved_log: Vec::new(),
+            steps: 0,
             late: Vec::new(),
+        }
+    }
+
+    /// A point to return to when something was only tried.
+    pub(super) fn snapshot(&mut self) -> Snapshot {
+        Snapshot {
+            table: self.table.snapshot(),
+            projected: self.projected_log.len(),
+            proved: self.proved_log.len(),
+        }
+    }
+
+    /// Forgets everything since the snapshot.
+    pub(super) fn rollback(&mut self, to: &Snapshot) {
+        self.table.rollback(&to.table);
+        for key in self.projected_log.drain(to.projected..) {
+            self.projected.remove(&key);
+        }
+        for key in self.proved_log.drain(to.proved..) {
+            self.proved.remove(&key);
         }
     }
 
@@ -204,6 +251,12 @@ impl<'a, 'p> Ctx<'a, 'p> {
                 }
             }
             selected => {
+                let key = (self.table.resolve(&ty), self.table.resolve_trait(bound));
+                if self.proved.contains(&key) {
+                    return;
+                }
+                self.proved.insert(key.clone());
+                self.proved_log.push(key);
                 self.confirm(&selected, depth, keep);
                 for (name, want) in bound.bindings.iter() {
                     let got = match self.project_selected(&ty, bound, *name, &selected, depth) {
@@ -292,6 +345,15 @@ impl<'a, 'p> Ctx<'a, 'p> {
             }
             _ => {}
         }
+        let key = (
+            self.table.resolve(&base),
+            bound.def.ok(),
+            bound.args.iter().map(|t| self.table.resolve(t)).collect(),
+            name,
+        );
+        if let Some(known) = self.projected.get(&key) {
+            return Projected::Ty(known.clone());
+        }
         let selected = self.select(&base, bound, depth, true);
         match &selected {
             Selected::No => {
@@ -304,7 +366,14 @@ impl<'a, 'p> Ctx<'a, 'p> {
             _ => {}
         }
         self.confirm(&selected, depth, keep);
-        self.project_selected(&base, bound, name, &selected, depth)
+        let out = self.project_selected(&base, bound, name, &selected, depth);
+        if let Projected::Ty(ty) = &out
+            && depth + 2 < MAX_NESTING
+        {
+            self.projected.insert(key.clone(), ty.clone());
+            self.projected_log.push(key);
+        }
+        out
     }
 
     fn project_selected(

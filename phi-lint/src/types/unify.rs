@@ -1,6 +1,6 @@
 //! Inference variables and the equations between them.
 
-use super::subst::{Step, any, fold};
+use super::subst::{Step, any, fold, fold_trait};
 use super::{Args, TraitRef, Ty};
 use crate::span::Name;
 
@@ -147,6 +147,11 @@ impl Table {
             return ty.clone();
         }
         fold(ty, &mut |t| self.step(t))
+    }
+
+    /// [`Table::resolve`] over a bound.
+    pub(super) fn resolve_trait(&self, bound: &TraitRef) -> TraitRef {
+        fold_trait(bound, &mut |t| self.step(t))
     }
 
     fn step(&self, t: &Ty) -> Step {

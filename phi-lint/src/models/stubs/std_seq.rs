@@ -66,7 +66,7 @@ pub mod iter {
     }
     pub trait IntoIterator {
         type Item;
-        type IntoIter;
+        type IntoIter: Iterator<Item = Self::Item>;
         fn into_iter(self) -> Self::IntoIter;
     }
     impl<I: Iterator> IntoIterator for I {

@@ -206,7 +206,9 @@ impl Infer<'_, '_, '_> {
         let got = self.expr(receiver, None);
         let got = self.structurally(&got);
         match &got {
-            Ty::Unknown => return self.unknown_method(id, name, args, want),
+            ty if matches!(ty.peel_refs(), Ty::Unknown) => {
+                return self.unknown_method(id, name, args, want);
+            }
             Ty::Infer(_)
                 if self.cx.table.open_root(&got).is_some_and(|v| {
                     self.cx.table.kind(v) == Some(crate::types::unify::VarKind::General)
@@ -332,28 +334,31 @@ impl Infer<'_, '_, '_> {
         }
     }
 
-    /// A method nobody declares: on a value of a crate that is not there, its path as far as known.
+    /// A method nobody declares: on a value of a crate that is not there (or of a model that
+    /// lacks it), its path as far as known. A value of an unknown crate keeps its type.
     pub(super) fn extern_method(&mut self, id: ExprId, got: &Ty, name: Name) -> Ty {
-        let found = self
-            .cx
-            .autoderef(got)
-            .into_iter()
-            .find_map(|(t, _)| match t {
-                Ty::Extern(path, _) => Some(path),
-                Ty::Dyn(bounds) | Ty::Opaque(_, _, bounds) => {
-                    bounds.iter().find_map(|b| b.def.err())
-                }
-                _ => None,
-            });
-        match found {
-            Some(path) => {
-                self.out
-                    .extern_methods
-                    .insert(id, Name::from(&format!("{path}::{name}")));
-                Ty::Extern(path, Arc::from([]))
+        let steps = self.cx.autoderef(got);
+        let mut result = Ty::Unknown;
+        let found = steps.iter().rev().find_map(|(t, _)| match t {
+            Ty::Extern(path, _) => {
+                result = t.clone();
+                Some(*path)
             }
-            None => Ty::Unknown,
+            Ty::Dyn(bounds) | Ty::Opaque(_, _, bounds) => bounds.iter().find_map(|b| b.def.err()),
+            Ty::Param(..) | Ty::Assoc(..) => {
+                let env = self.cx.env.clone();
+                let on_it = env.iter().filter(|p| p.ty == *t);
+                on_it.filter_map(|p| p.bound.def.err()).next()
+            }
+            Ty::Adt(def, _) if self.db.program.in_model(*def) => Some(self.db.program.path(*def)),
+            _ => None,
+        });
+        if let Some(path) = found {
+            self.out
+                .extern_methods
+                .insert(id, Name::from(&format!("{path}::{name}")));
         }
+        result
     }
 }
 

@@ -18,6 +18,8 @@ enum Value {
     U32,
     /// Its (first) argument.
     Argument,
+    /// What is inside its `Poll`.
+    Ready,
     /// A tuple of its futures' outputs.
     Joined,
     /// The same inside `Result`, each output's `Ok`.
@@ -63,7 +65,8 @@ fn by_name(name: &str) -> Value {
         "line" | "column" => Value::U32,
         "vec" => Value::Vec,
         "json" => Value::Json,
-        "dbg" | "black_box" | "ready" => Value::Argument,
+        "dbg" | "black_box" => Value::Argument,
+        "ready" => Value::Ready,
         "join" => Value::Joined,
         "try_join" => Value::TryJoined,
         "anyhow" | "format_err" => Value::Named("anyhow::Error"),
@@ -237,6 +240,12 @@ impl Infer<'_, '_, '_> {
                 [one] => one.clone(),
                 [] => Ty::Unknown,
                 many => Ty::Tuple(many.into()),
+            },
+            Value::Ready => match types.first().map(|t| self.cx.table.shallow(t)) {
+                Some(Ty::Adt(def, args)) if Some(def) == lang.poll => {
+                    args.first().cloned().unwrap_or(Ty::Unknown)
+                }
+                _ => Ty::Unknown,
             },
             Value::Joined => {
                 let outputs = types.iter().map(|t| self.cx.future_output(t)).collect();

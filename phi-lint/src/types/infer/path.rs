@@ -46,12 +46,16 @@ impl Infer<'_, '_, '_> {
         }
     }
 
-    /// `Alias::f` where the alias is a type of a crate that is not there.
+    /// `Alias::f` where the alias is a type of a crate that is not there, or of a model that lacks `f`.
     fn extern_assoc(&mut self, path: &Path) -> Option<Name> {
         let last = path.segments.last()?;
         let base = self.path_base(path)?;
         match self.cx.table.shallow(&base) {
             Ty::Extern(name, _) => Some(Name::from(&format!("{name}::{}", last.name))),
+            Ty::Adt(def, _) if self.db.program.in_model(def) => {
+                let path = self.db.program.path(def);
+                Some(Name::from(&format!("{path}::{}", last.name)))
+            }
             _ => None,
         }
     }

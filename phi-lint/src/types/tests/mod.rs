@@ -6,6 +6,7 @@
 mod asynch;
 mod basics;
 mod calls;
+mod idioms;
 mod robust;
 mod std_lib;
 mod traits;

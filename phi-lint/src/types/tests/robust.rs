@@ -36,6 +36,23 @@ fn types_that_double_are_cut() {
 }
 
 #[test]
+fn nested_blanket_impls_do_not_multiply() {
+    let chain = ".and(B)".repeat(40);
+    survives(&format!(
+        "trait Link {{ type Out: Link; fn run(&self) -> u8; fn and<L>(self, l: L) -> Both<Self, L> {{ loop {{}} }} }}
+         struct Both<X, Y>(X, Y); struct A; struct B;
+         impl Link for A {{ type Out = A; fn run(&self) -> u8 {{ 1 }} }}
+         impl Link for B {{ type Out = B; fn run(&self) -> u8 {{ 1 }} }}
+         impl<X: Link, Y: Link> Link for Both<X, Y> where X::Out: Link, Y::Out: Link {{
+             type Out = Both<X::Out, Y::Out>; fn run(&self) -> u8 {{ self.0.run() }}
+         }}
+         trait Extra {{ fn extra(&self) -> u8; }}
+         impl<T: Link> Extra for T where T::Out: Link {{ fn extra(&self) -> u8 {{ 1 }} }}
+         fn f() -> u8 {{ A{chain}.extra() }}"
+    ));
+}
+
+#[test]
 fn what_is_not_there_is_unknown_and_keeps_its_path() {
     check(
         r#"

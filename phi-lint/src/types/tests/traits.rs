@@ -85,7 +85,7 @@ fn blanket_impls_apply_where_their_bounds_hold() {
         fn f(p: P, v: Vec<P>, w: Vec<Q>) {
             callee(p.describe()); //: app::Describe::describe
             reveal(v.loud()); //: u16
-            callee(w.loud()); //: none
+            callee(w.loud()); //: extern std::vec::Vec::loud
             reveal(p.to_string()); //: String
             reveal(1.to_string()); //: String
             reveal(v.iter().mine()); //: Vec<&P>
