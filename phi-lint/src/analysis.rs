@@ -56,9 +56,9 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     let Lowered {
         program: ir,
         unaudited,
-        owners,
+        functions,
+        ..
     } = lower::lower(&program, &db, &registry, &loaded.files, loaded.tests);
-    let functions = owners.len();
     let Solution {
         findings,
         bounds_hit,

@@ -186,6 +186,7 @@ impl BodyLower<'_> {
     ) -> Operand {
         let model = self.cx.registry.fn_model(callee.func);
         self.model_sinks(callee.func, model, &args, span);
+        self.response_sink(callee.func, &args, id, span);
         if model.unaudited {
             self.unaudited.push(span);
         }
@@ -293,6 +294,62 @@ impl BodyLower<'_> {
         Operand::Place(dst)
     }
 
+    /// `(status, body).into_response()`: an error response, unless the status is
+    /// written out and a success.
+    fn response_sink(&mut self, func: DefId, args: &[Actual], id: Option<ExprId>, span: Span) {
+        if self.cx.program.def(func).name != "into_response" {
+            return;
+        }
+        let Some(Actual {
+            value: Operand::Place(place),
+            ty: Ty::Tuple(parts),
+            span: at,
+            ..
+        }) = args.first()
+        else {
+            return;
+        };
+        let is_status = |ty: &Ty| {
+            self.cx
+                .adt_path(ty)
+                .is_some_and(|p| p == "http::StatusCode")
+        };
+        if !parts.first().is_some_and(is_status) {
+            return;
+        }
+        let written = id.and_then(|id| match &self.body.exprs[id.0 as usize].kind {
+            ExprKind::MethodCall { receiver, .. } => Some(*receiver),
+            _ => None,
+        });
+        if let Some(receiver) = written
+            && let ExprKind::Tuple(exprs) = &self.body.exprs[receiver.0 as usize].kind
+            && let Some(first) = exprs.first()
+            && let ExprKind::Path(path) = &self.body.exprs[first.0 as usize].kind
+            && path
+                .segments
+                .last()
+                .is_some_and(|s| super::known::success_status(s.name))
+        {
+            return;
+        }
+        let mut seen = Vec::new();
+        let (place, at) = (place.clone(), *at);
+        for (i, ty) in parts.clone().iter().enumerate().skip(1) {
+            if self.cx.is_text_error(ty) {
+                let part = place.then(Proj::Field(Name::from(&i.to_string())));
+                self.observed(
+                    &Operand::Place(part),
+                    ty,
+                    Printing::Serialize,
+                    at,
+                    &mut seen,
+                );
+            }
+        }
+        let what = self.cx.program.path(func);
+        self.sink(Name::from("PHI003"), what, seen, span);
+    }
+
     fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
         let funcs = self.cx.dispatch(callee);
         if funcs.is_empty() {
@@ -305,7 +362,7 @@ impl BodyLower<'_> {
             );
         }
         let generic = self.cx.is_generic(callee.func) || callee.dispatch != Dispatch::Static;
-        let args = args
+        let args: Vec<Arg> = args
             .into_iter()
             .map(|actual| {
                 let prints = if generic {
@@ -321,6 +378,12 @@ impl BodyLower<'_> {
             })
             .collect();
         let dst = self.frame().temp();
+        let guessed = callee.dispatch == Dispatch::ByName;
+        let args: Vec<Arg> = if guessed {
+            args.into_iter().map(|arg| self.guess(arg, span)).collect()
+        } else {
+            args
+        };
         let callee = ir::Callee::Funcs(funcs);
         self.frame().emit(
             InstrKind::Call {
@@ -331,6 +394,31 @@ impl BodyLower<'_> {
             span,
         );
         Operand::Place(dst)
+    }
+
+    /// An argument of a function that was found by its name alone: what goes
+    /// through it is `possible`.
+    fn guess(&mut self, arg: Arg, span: Span) -> Arg {
+        let to = self.frame().temp();
+        let moves = vec![ir::Move {
+            from: arg.value,
+            observe: None,
+            to: to.clone(),
+            weak: false,
+        }];
+        let note = Name::from("a method found by its name");
+        self.frame().emit(
+            InstrKind::Transfer {
+                moves,
+                uncertain: true,
+                note,
+            },
+            span,
+        );
+        Arg {
+            value: Operand::Place(to),
+            ..arg
+        }
     }
 
     pub(super) fn call_value(&mut self, function: Place, args: Vec<Actual>, span: Span) -> Operand {

@@ -6,7 +6,7 @@ use std::sync::{Arc, RwLock};
 use rustc_hash::FxHashMap;
 
 use super::prints::Leaf;
-use crate::flow::ir::{FuncId, GlobalId, Place, Printing, Proj};
+use crate::flow::ir::{Base, FuncId, GlobalId, Place, Printing, Proj};
 use crate::models::Registry;
 use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
@@ -24,6 +24,27 @@ pub(super) enum ErrorKind {
     ResultErr,
 }
 
+/// State that many parts of a program see, one place each whoever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Shared {
+    /// A static.
+    Static(DefId),
+    /// A field such as `Arc<Mutex<T>>`: of a service's state, written by one
+    /// request and read by another.
+    Field(DefId, Name),
+    /// Channels for values of this type.
+    Channel(DefId),
+}
+
+/// `Arc<Mutex<T>>` and its like.
+fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
+    let Ty::Adt(outer, args) = ty else {
+        return false;
+    };
+    registry.ty_model(*outer).shared
+        && matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell)
+}
+
 /// The program, its types and models, and what has been computed from them.
 pub(crate) struct Cx<'p> {
     pub(super) program: &'p Program,
@@ -31,12 +52,16 @@ pub(crate) struct Cx<'p> {
     pub(super) registry: &'p Registry,
     pub(super) files: &'p Files,
     funcs: FxHashMap<DefId, FuncId>,
-    globals: FxHashMap<DefId, GlobalId>,
+    globals: FxHashMap<Shared, GlobalId>,
     /// By Display, Debug, Serialize, all.
     pub(super) leaf_cache: [LeafCache; 4],
     dispatch_cache: RwLock<FxHashMap<DefId, Arc<[FuncId]>>>,
     error_trait: Option<DefId>,
+    pub(super) iteration_traits: [Option<DefId>; 2],
     pub(super) macros: super::expand::MacroCache,
+    pub(super) instances: super::instances::Instances,
+    /// Which type parameters decide what a function does.
+    pub(super) deciding: RwLock<FxHashMap<DefId, Vec<u32>>>,
 }
 
 impl<'p> Cx<'p> {
@@ -52,12 +77,35 @@ impl<'p> Cx<'p> {
             .enumerate()
             .map(|(i, def)| (*def, FuncId(i as u32)))
             .collect();
-        let globals = owners
-            .iter()
-            .filter(|def| matches!(program.def(**def).kind, DefKind::Static(_)))
-            .enumerate()
-            .map(|(i, def)| (*def, GlobalId(i as u32)))
-            .collect();
+        let mut globals = FxHashMap::default();
+        let add = |key: Shared, globals: &mut FxHashMap<Shared, GlobalId>| {
+            let next = GlobalId(globals.len() as u32);
+            globals.entry(key).or_insert(next);
+        };
+        for def in owners {
+            if matches!(program.def(*def).kind, DefKind::Static(_)) {
+                add(Shared::Static(*def), &mut globals);
+            }
+        }
+        for (id, def) in program.defs() {
+            if program.in_model(id) {
+                continue;
+            }
+            match &def.kind {
+                DefKind::Struct(s) => {
+                    add(Shared::Channel(id), &mut globals);
+                    let args = crate::types::identity(&db.generics(id).names);
+                    for field in &s.fields {
+                        let ty = db.field_of(id, &args, field.name);
+                        if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                            add(Shared::Field(id, field.name), &mut globals);
+                        }
+                    }
+                }
+                DefKind::Enum(_) => add(Shared::Channel(id), &mut globals),
+                _ => {}
+            }
+        }
         Cx {
             program,
             db,
@@ -68,7 +116,13 @@ impl<'p> Cx<'p> {
             leaf_cache: Default::default(),
             dispatch_cache: RwLock::default(),
             error_trait: db.lang("std::error::Error"),
+            iteration_traits: [
+                db.lang("std::iter::Iterator"),
+                db.lang("std::iter::IntoIterator"),
+            ],
             macros: super::expand::MacroCache::default(),
+            instances: super::instances::Instances::default(),
+            deciding: RwLock::default(),
         }
     }
 
@@ -85,26 +139,59 @@ impl<'p> Cx<'p> {
 
     /// The static's global; one that is not lowered (test code) shares the last.
     pub(super) fn global(&self, def: DefId) -> GlobalId {
+        let last = GlobalId(self.globals.len() as u32);
         self.globals
-            .get(&def)
+            .get(&Shared::Static(def))
             .copied()
-            .unwrap_or(GlobalId(self.globals.len() as u32))
+            .unwrap_or(last)
+    }
+
+    /// What all channels for values of a type of the workspace hold: sender and
+    /// receiver rarely meet in one function.
+    pub(super) fn channel(&self, ty: &Ty) -> Option<Place> {
+        let Ty::Adt(def, args) = self.peel(ty) else {
+            return None;
+        };
+        let model = self.registry.ty_model(*def);
+        if !(model.shared && model.cell && model.opaque) {
+            return None;
+        }
+        let Ty::Adt(item, _) = self.peel(args.first()?) else {
+            return None;
+        };
+        self.shared(Shared::Channel(*item))
+    }
+
+    fn shared(&self, key: Shared) -> Option<Place> {
+        let global = *self.globals.get(&key)?;
+        Some(Place {
+            base: Base::Global(global),
+            path: Vec::new(),
+        })
     }
 
     pub(super) fn global_names(&self) -> Vec<Name> {
         let mut names = vec![Name::from("static"); self.globals.len() + 1];
-        for (def, id) in &self.globals {
-            names[id.0 as usize] = self.program.path(*def);
+        for (key, id) in &self.globals {
+            names[id.0 as usize] = match key {
+                Shared::Static(def) => self.program.path(*def),
+                Shared::Field(def, field) => {
+                    Name::from(&format!("{}::{field}", self.program.path(*def)))
+                }
+                Shared::Channel(def) => {
+                    Name::from(&format!("channel of {}", self.program.path(*def)))
+                }
+            };
         }
         names
     }
 
     /// The functions a call can reach.
     pub(super) fn dispatch(&self, callee: &Callee) -> Vec<FuncId> {
-        if callee.dispatch == Dispatch::Static
+        if matches!(callee.dispatch, Dispatch::Static | Dispatch::ByName)
             && let Some(func) = self.func_of(callee.func)
         {
-            return vec![func];
+            return vec![self.instance(callee.func, &callee.args).unwrap_or(func)];
         }
         if let Some(found) = self
             .dispatch_cache
@@ -152,7 +239,9 @@ impl<'p> Cx<'p> {
                 DefKind::Variant(_) => {
                     base.then(Proj::Payload(self.program.def(owner).name, field))
                 }
-                _ => base.then(Proj::Field(field)),
+                _ => self
+                    .shared(Shared::Field(owner, field))
+                    .unwrap_or_else(|| base.then(Proj::Field(field))),
             };
         }
         let ty = self.declared_field_ty(owner, field);
@@ -204,7 +293,7 @@ impl<'p> Cx<'p> {
         }
     }
 
-    fn adt_path(&self, ty: &Ty) -> Option<Name> {
+    pub(super) fn adt_path(&self, ty: &Ty) -> Option<Name> {
         match self.peel(ty) {
             Ty::Adt(def, _) if self.is_model(*def) => Some(self.program.path(*def)),
             _ => None,
@@ -315,7 +404,7 @@ impl<'p> Cx<'p> {
             .find_map(|p| self.printing_of(p.bound.def.ok()?))
     }
 
-    fn printing_of(&self, trait_: DefId) -> Option<Printing> {
+    pub(super) fn printing_of(&self, trait_: DefId) -> Option<Printing> {
         match self.program.path(trait_).as_str() {
             "std::fmt::Display" | "std::string::ToString" | "std::error::Error" => {
                 Some(Printing::Display)
@@ -394,6 +483,38 @@ impl<'p> Cx<'p> {
                     || path.as_str().ends_with("::Json")
                     || path.as_str().ends_with("::Value")
             }
+            _ => false,
+        }
+    }
+
+    /// The variant (or struct) of `to` that is made from a `from`: its field has
+    /// `#[from]`, as thiserror writes it, and the type.
+    pub(super) fn from_variant(&self, from: &Ty, to: &Ty) -> Option<(DefId, Name)> {
+        let Ty::Adt(adt, args) = self.peel(to) else {
+            return None;
+        };
+        if self.is_model(*adt) {
+            return None;
+        }
+        self.shapes(*adt).into_iter().find_map(|(owner, _)| {
+            let fields = self.fields_of(owner)?;
+            let field = fields.iter().find(|f| {
+                f.attrs
+                    .iter()
+                    .any(|a| matches!(a.path.as_str(), "from" | "source"))
+            })?;
+            (self.field_ty(owner, field.name, args) == *from).then_some((owner, field.name))
+        })
+    }
+
+    /// `Box<dyn Error>`, `anyhow::Error` and their like: only what the error printed is left.
+    pub(super) fn is_erased_error(&self, ty: &Ty) -> bool {
+        match self.peel(ty) {
+            Ty::Dyn(bounds) => bounds.iter().any(|b| b.def.ok() == self.error_trait),
+            Ty::Adt(def, _) if self.is_model(*def) => matches!(
+                self.program.path(*def).as_str(),
+                "anyhow::Error" | "eyre::Report" | "miette::Report"
+            ),
             _ => false,
         }
     }

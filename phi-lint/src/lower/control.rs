@@ -2,9 +2,10 @@
 
 use super::BodyLower;
 use super::frame::{Exit, LoopCtx};
-use crate::flow::ir::{BlockId, InstrKind, Operand, Place, Proj, Terminator};
+use crate::flow::ir::{BlockId, InstrKind, Operand, Place, Printing, Proj, Terminator};
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Arm, BinaryOp, Block, BlockKind, ExprId, ExprKind, PatId, Stmt};
+use crate::types::Ty;
 
 impl BodyLower<'_> {
     pub(super) fn lower_block(&mut self, block: &Block, span: Span) -> Operand {
@@ -279,7 +280,7 @@ impl BodyLower<'_> {
                 let callee = callee.clone();
                 self.call_plain(&callee, vec![payload], span)
             }
-            None => payload,
+            None => self.convert_error(id, inner, payload, span),
         };
         self.assign(&error.then(Proj::Content(1)), converted, span);
         let exit = self.frame().exits.last().cloned();
@@ -296,5 +297,48 @@ impl BodyLower<'_> {
             self.frame().end(Terminator::Unreachable, goes_on);
         }
         Operand::Place(place.then(Proj::Content(0)))
+    }
+
+    /// The error of `inner?` as the function's error type: a `#[from]` variant
+    /// around it, text where the type is erased, else the same value.
+    fn convert_error(
+        &mut self,
+        _id: ExprId,
+        inner: ExprId,
+        payload: Operand,
+        span: Span,
+    ) -> Operand {
+        let inner_ty = self.expr_ty(inner).clone();
+        if !self.cx.is_result(&inner_ty) {
+            return payload;
+        }
+        let from = self.cx.type_arg(&inner_ty, 1);
+        // Inside closures and async blocks the target is not written down.
+        let own_exit = self.frames.len() == 1 && self.frame().exits.len() == 1;
+        let to = if own_exit {
+            let returned = self.cx.returned(self.owner);
+            self.cx.type_arg(&returned, 1)
+        } else {
+            Ty::Unknown
+        };
+        self.error_into(payload, &from, &to, span)
+    }
+
+    pub(super) fn error_into(&mut self, value: Operand, from: &Ty, to: &Ty, span: Span) -> Operand {
+        if from == to || matches!(to, Ty::Unknown) || matches!(from, Ty::Unknown) {
+            return value;
+        }
+        if let Some((variant, field)) = self.cx.from_variant(from, to) {
+            let dst = self.fresh_aggregate(span);
+            let place = self.cx.project(&dst, variant, field);
+            self.assign(&place, value, span);
+            return Operand::Place(dst);
+        }
+        if self.cx.is_erased_error(to) && self.cx.is_error_type(from) {
+            let mut seen = Vec::new();
+            self.observed(&value, from, Printing::Display, span, &mut seen);
+            return self.derived(seen, "converted", span);
+        }
+        value
     }
 }

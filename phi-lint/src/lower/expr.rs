@@ -462,7 +462,13 @@ impl BodyLower<'_> {
                 None => dst.then(Proj::Field(field.name)),
             };
             let ty = self.expr_ty(field.value).clone();
-            self.store(&place, value.clone(), &ty, value_span);
+            if place == dst && owner.is_some_and(|o| self.cx.is_model(o)) {
+                // A library type's fields are not told apart.
+                let srcs = vec![(value.clone(), Observe::Deep)];
+                self.derive(&place, srcs, true, "part of", false, value_span);
+            } else {
+                self.store(&place, value.clone(), &ty, value_span);
+            }
             parts.push((Some(field.name), value, ty, value_span));
         }
         if let Some(owner) = owner {

@@ -78,3 +78,15 @@ pub(super) fn empties_receiver(path: Name) -> bool {
         "std::mem::take" | "std::option::Option::take" | "std::cell::Cell::take"
     ) || (path.starts_with("std::") && path.ends_with("::clear"))
 }
+
+/// Constants of `http::StatusCode` that do not say that something failed.
+pub(super) fn success_status(name: Name) -> bool {
+    matches!(
+        name.as_str(),
+        "OK" | "CREATED"
+            | "ACCEPTED"
+            | "NO_CONTENT"
+            | "PARTIAL_CONTENT"
+            | "NON_AUTHORITATIVE_INFORMATION"
+    )
+}

@@ -20,15 +20,16 @@ impl BodyLower<'_> {
         span: Span,
     ) -> Operand {
         let ret_ty = id.map_or(Ty::Unknown, |id| self.expr_ty(id).clone());
-        let args = self.adapt_iterators(callee, args, span);
+        let mut args = self.adapt_iterators(callee, args, span);
+        for actual in &mut args {
+            if let Some(channel) = self.cx.channel(&actual.ty) {
+                actual.value = Operand::Place(channel);
+            }
+        }
         if let Some(result) = self.special(callee, &args, &ret_ty, span) {
             return result;
         }
-        let transfers = match &model.flows {
-            Some(flows) => flows.clone().into(),
-            None => self.cx.registry.transfers(self.cx.db, callee.func),
-        };
-        let name = self.cx.program.def(callee.func).name;
+        let transfers = self.cx.registry.transfers(self.cx.db, callee.func);
         let dst = self.frame().temp();
         let returns_data = transfers.iter().any(|t| t.to.0 == Position::Ret);
         if returns_data || self.cx.is_scalar(&ret_ty) || self.pure_result(callee, &args) {
@@ -45,21 +46,28 @@ impl BodyLower<'_> {
             matches!(t.from.0, Position::ClosureRet(_))
                 && matches!(t.to.0, Position::ClosureArg(..))
         });
-        self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| {
+        self.transfer(&mut slots, &transfers, &ret_ty, callee.func, span, |to| {
             matches!(to, Position::ClosureArg(..))
         });
         self.call_functions(&mut slots, span);
         if feeds_back {
-            self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| {
+            self.transfer(&mut slots, &transfers, &ret_ty, callee.func, span, |to| {
                 matches!(to, Position::ClosureArg(..))
             });
             self.call_functions(&mut slots, span);
         }
-        self.transfer(&mut slots, &transfers, &ret_ty, name, span, |to| match to {
-            Position::Ret => carries,
-            Position::Param(_) => true,
-            _ => false,
-        });
+        self.transfer(
+            &mut slots,
+            &transfers,
+            &ret_ty,
+            callee.func,
+            span,
+            |to| match to {
+                Position::Ret => carries,
+                Position::Param(_) => true,
+                _ => false,
+            },
+        );
         if super::known::empties_receiver(self.cx.program.path(callee.func))
             && let Some(Actual {
                 value: Operand::Place(place),
@@ -69,7 +77,7 @@ impl BodyLower<'_> {
             let place = place.clone();
             self.clean(&place, span);
         }
-        self.error_sink(callee.func, model, &dst, &ret_ty, &slots.args, span);
+        self.error_sink(callee.func, model, &slots, span);
         if !carries {
             return Operand::Const;
         }
@@ -88,10 +96,11 @@ impl BodyLower<'_> {
         slots: &mut Slots,
         transfers: &[Transfer],
         ret_ty: &Ty,
-        name: Name,
+        func: DefId,
         span: Span,
         wanted: impl Fn(Position) -> bool,
     ) {
+        let name = self.cx.program.def(func).name;
         let mut moves = Vec::new();
         let mut aliases: Vec<(Place, Place)> = Vec::new();
         for transfer in transfers.iter().filter(|t| wanted(t.to.0)) {
@@ -117,6 +126,12 @@ impl BodyLower<'_> {
                     to,
                     weak: !whole_param,
                 }),
+                How::Derived if self.printed_param(func, transfer).is_some() => {
+                    let via = self
+                        .printed_param(func, transfer)
+                        .unwrap_or(Printing::Debug);
+                    self.printed_moves(slots, transfer, &from, &to, via, span, &mut moves);
+                }
                 How::Derived => {
                     if let Position::Param(i) = transfer.from.0
                         && let Some(actual) = slots.args.get(i as usize).cloned()
@@ -132,21 +147,7 @@ impl BodyLower<'_> {
                     });
                 }
                 How::Printed(via) => {
-                    let ty = match transfer.from.0 {
-                        Position::Param(i) if transfer.from.1.is_empty() => slots
-                            .args
-                            .get(i as usize)
-                            .map_or(Ty::Unknown, |a| a.ty.clone()),
-                        _ => Ty::Unknown,
-                    };
-                    let mut seen = Vec::new();
-                    self.observed(&Operand::Place(from), &ty, via, span, &mut seen);
-                    moves.extend(seen.into_iter().map(|(from, observe, _)| Move {
-                        from,
-                        observe: Some(observe),
-                        to: to.clone(),
-                        weak: true,
-                    }));
+                    self.printed_moves(slots, transfer, &from, &to, via, span, &mut moves);
                 }
             }
         }
@@ -196,6 +197,44 @@ impl BodyLower<'_> {
             Proj::Payload(..) | Proj::Capture(_) => Ty::Unknown,
         });
         self.is_mut_like(&ty) || self.cx.is_shared(&ty)
+    }
+
+    /// An explicit flow from a parameter that its bound lets the function write.
+    fn printed_param(&self, func: DefId, transfer: &Transfer) -> Option<Printing> {
+        match transfer.from {
+            (Position::Param(i), ref path) if path.is_empty() => {
+                self.cx.param_printing(func, i as usize)
+            }
+            _ => None,
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)] // the parts of one move
+    fn printed_moves(
+        &mut self,
+        slots: &Slots,
+        transfer: &Transfer,
+        from: &Place,
+        to: &Place,
+        via: Printing,
+        span: Span,
+        moves: &mut Vec<Move>,
+    ) {
+        let ty = match transfer.from.0 {
+            Position::Param(i) if transfer.from.1.is_empty() => slots
+                .args
+                .get(i as usize)
+                .map_or(Ty::Unknown, |a| a.ty.clone()),
+            _ => Ty::Unknown,
+        };
+        let mut seen = Vec::new();
+        self.observed(&Operand::Place(from.clone()), &ty, via, span, &mut seen);
+        moves.extend(seen.into_iter().map(|(from, observe, _)| Move {
+            from,
+            observe: Some(observe),
+            to: to.clone(),
+            weak: true,
+        }));
     }
 
     fn call_functions(&mut self, slots: &mut Slots, span: Span) {
@@ -270,6 +309,9 @@ impl BodyLower<'_> {
     }
 
     fn items_of(&mut self, place: Place, ty: &Ty, span: Span) -> Place {
+        if let Some(channel) = self.cx.channel(ty) {
+            return channel;
+        }
         if self.cx.is_map(ty) {
             let items = self.frame().temp();
             self.clean(&items, span);
@@ -335,6 +377,12 @@ impl BodyLower<'_> {
                 let same = self.cx.peel(&value.ty) == self.cx.peel(ret_ty)
                     || matches!(ret_ty, Ty::Unknown)
                     || matches!(self.cx.peel(ret_ty), Ty::Dyn(_));
+                if self.cx.from_variant(&value.ty, ret_ty).is_some()
+                    || self.cx.is_erased_error(ret_ty)
+                {
+                    let (from, to) = (value.ty.clone(), ret_ty.clone());
+                    return Some(self.error_into(value.value, &from, &to, span));
+                }
                 let dst = self.frame().temp();
                 if same {
                     self.assign(&dst, Operand::Place(place), span);
@@ -466,26 +514,35 @@ impl BodyLower<'_> {
         }
     }
 
-    /// `map_err(|e| format!(…))`: text that becomes an error.
-    fn error_sink(
-        &mut self,
-        func: DefId,
-        model: &FnModel,
-        dst: &Place,
-        ret_ty: &Ty,
-        args: &[Actual],
-        span: Span,
-    ) {
-        for sink in model.sinks.iter().filter(|s| s.result_error) {
-            let error = self.cx.type_arg(ret_ty, 1);
-            if !self.cx.is_text_error(&error) {
-                continue;
+    /// `map_err(|e| format!(…))`, `ok_or(text)`: text that becomes an error.
+    fn error_sink(&mut self, func: DefId, model: &FnModel, slots: &Slots, span: Span) {
+        let Some(sink) = model.sinks.iter().find(|s| s.result_error) else {
+            return;
+        };
+        let mut seen = Vec::new();
+        for (i, actual) in slots.args.iter().enumerate().skip(1) {
+            let call = slots.calls.iter().find(|c| c.param as usize == i);
+            let (value, ty) = match call {
+                Some(FunctionCall {
+                    output: Some(output),
+                    ..
+                }) => {
+                    let ty = match self.cx.peel(&actual.ty) {
+                        Ty::Closure(_, _, ret) | Ty::FnPtr(_, ret) => (**ret).clone(),
+                        Ty::FnDef(f, _) if self.cx.is_model(*f) => self.cx.returned(*f),
+                        _ => Ty::Unknown,
+                    };
+                    (Operand::Place(output.clone()), ty)
+                }
+                Some(_) => continue,
+                None => (actual.value.clone(), actual.ty.clone()),
+            };
+            if self.cx.is_text_error(&ty) {
+                seen.push((value, Observe::Deep, actual.span));
             }
-            let at = args.last().map_or(span, |a| a.span);
-            let value = Operand::Place(dst.then(Proj::Content(1)));
-            let what = self.cx.program.path(func);
-            self.sink(sink.tag(), what, vec![(value, Observe::Deep, at)], span);
         }
+        let what = self.cx.program.path(func);
+        self.sink(sink.tag(), what, seen, span);
     }
 }
 
@@ -583,11 +640,7 @@ impl super::Cx<'_> {
     /// Parameters that are iterated: `self` of `Iterator`'s methods, and those
     /// bound by `IntoIterator` or `Iterator`.
     fn iterated_params(&self, func: DefId) -> Vec<usize> {
-        let iterator = [
-            self.db.lang("std::iter::Iterator"),
-            self.db.lang("std::iter::IntoIterator"),
-        ];
-        let is_iteration = |def: DefId| iterator.contains(&Some(def));
+        let is_iteration = |def: DefId| self.iteration_traits.contains(&Some(def));
         let mut out = Vec::new();
         let owner = self.program.def(func).parent;
         let Some(sig) = self.db.fn_sig(func) else {

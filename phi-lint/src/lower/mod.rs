@@ -11,6 +11,7 @@ mod control;
 mod expand;
 mod expr;
 mod frame;
+mod instances;
 mod known;
 mod library;
 mod macros;
@@ -33,7 +34,7 @@ use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Body, ExprId, PatId};
-use crate::types::{Inference, Ty, TypeDb};
+use crate::types::{Args, Inference, Ty, TypeDb};
 
 /// Marks a [`FuncId`] that counts the closures of the body being lowered.
 const CLOSURE: u32 = 1 << 31;
@@ -47,6 +48,8 @@ pub struct Lowered {
     pub unaudited: Vec<Unaudited>,
     /// The function each [`ir::Func`] came from.
     pub owners: Vec<DefId>,
+    /// How many functions have a body, closures and forms of generic ones not counted.
+    pub functions: usize,
 }
 
 /// A use of `expose_unaudited`.
@@ -76,9 +79,20 @@ pub fn lower(
     let cx = Cx::new(program, db, registry, files, &owners);
     let parts: Vec<Part> = owners
         .par_iter()
-        .map(|owner| lower_body(&cx, *owner))
+        .map(|owner| lower_body(&cx, *owner, None))
         .collect();
-    join(&cx, owners, parts)
+    let mut forms: Vec<((DefId, Args), Part)> = Vec::new();
+    for _ in 0..instances::MAX_ROUNDS {
+        let asked = cx.instances.since(forms.len());
+        if asked.is_empty() {
+            break;
+        }
+        forms.par_extend(asked.into_par_iter().map(|(owner, args)| {
+            let part = lower_body(&cx, owner, Some(&args));
+            ((owner, args), part)
+        }));
+    }
+    join(&cx, owners, parts, forms)
 }
 
 fn body_of(kind: &DefKind) -> Option<&Body> {
@@ -98,7 +112,7 @@ struct Part {
     unaudited: Vec<Unaudited>,
 }
 
-fn lower_body(cx: &Cx<'_>, owner: DefId) -> Part {
+fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
     let def = cx.program.def(owner);
     let name = cx.program.path(owner);
     let empty = || Part {
@@ -113,7 +127,10 @@ fn lower_body(cx: &Cx<'_>, owner: DefId) -> Part {
     };
     let scope = cx.program.scope_of(owner);
     let expanded = expand::expand(cx, owner, &scope, body);
-    let inference = cx.db.infer(owner, &scope, &expanded.body);
+    let mut inference = cx.db.infer(owner, &scope, &expanded.body);
+    if let Some(args) = form {
+        cx.instantiate(&mut inference, args);
+    }
     let mut lower = BodyLower {
         cx,
         body: &expanded.body,
@@ -145,23 +162,74 @@ fn lower_body(cx: &Cx<'_>, owner: DefId) -> Part {
     }
 }
 
-/// Joins the parts, turning ids counted within a body into ids of the program.
-fn join(cx: &Cx<'_>, owners: Vec<DefId>, parts: Vec<Part>) -> Lowered {
+/// Joins the parts, turning ids counted within a body into ids of the program:
+/// functions, then forms of generic ones in an order of their own, then closures.
+fn join(
+    cx: &Cx<'_>,
+    owners: Vec<DefId>,
+    parts: Vec<Part>,
+    forms: Vec<((DefId, Args), Part)>,
+) -> Lowered {
     let mut out = Lowered::default();
-    let mut next_closure = owners.len() as u32;
+    let functions = owners.len();
+    // Which form was asked for first depends on the threads; their order must not.
+    let mut order: Vec<usize> = (0..forms.len()).collect();
+    order.sort_by_cached_key(|i| {
+        let (func, args) = &forms[*i].0;
+        let types: Vec<String> = args
+            .iter()
+            .map(|t| crate::types::display(cx.program, t))
+            .collect();
+        (*func, types)
+    });
+    let mut place_of = vec![0; forms.len()];
+    for (place, form) in order.iter().enumerate() {
+        place_of[*form] = (functions + place) as u32;
+    }
+    // A form may ask for one that came too late to be lowered: the generic one serves.
+    let late = cx.instances.since(forms.len());
+    let generic: FxHashMap<DefId, u32> = owners
+        .iter()
+        .enumerate()
+        .map(|(i, def)| (*def, i as u32))
+        .collect();
+    let form_ids: Vec<u32> = place_of
+        .into_iter()
+        .chain(
+            late.iter()
+                .map(|(def, _)| generic.get(def).copied().unwrap_or(0)),
+        )
+        .collect();
+    let mut has_forms = vec![false; functions];
+    for ((def, _), _) in &forms {
+        if let Some(i) = generic.get(def) {
+            has_forms[*i as usize] = true;
+        }
+    }
+
+    let mut slots: Vec<Option<((DefId, Args), Part)>> = forms.into_iter().map(Some).collect();
+    let sorted = order
+        .iter()
+        .filter_map(|i| slots[*i].take())
+        .map(|((def, _), p)| (def, p));
+    let all: Vec<(DefId, Part)> = owners.iter().copied().zip(parts).chain(sorted).collect();
+    let first_closure = all.len();
+    let mut next_closure = first_closure as u32;
     let mut closures = Vec::new();
     let mut closure_owners = Vec::new();
-    for (part, owner) in parts.into_iter().zip(&owners) {
+    for (owner, part) in all {
         let shift = Shift {
             closures: next_closure,
+            forms: &form_ids,
             sources: out.program.sources.len() as u32,
             sinks: out.program.sinks.len() as u32,
         };
         next_closure += part.closures.len() as u32;
         out.program.funcs.push(shift.func(part.func));
+        out.owners.push(owner);
         for closure in part.closures {
             closures.push(shift.func(closure));
-            closure_owners.push(*owner);
+            closure_owners.push(owner);
         }
         out.program.sources.extend(part.sources);
         out.program.sinks.extend(part.sinks);
@@ -169,18 +237,25 @@ fn join(cx: &Cx<'_>, owners: Vec<DefId>, parts: Vec<Part>) -> Lowered {
     }
     out.program.funcs.extend(closures);
     out.program.globals = cx.global_names();
-    out.owners = owners;
     out.owners.extend(closure_owners);
+    out.functions = functions;
+    let unused = instances::unused_generic_forms(&out.program.funcs, &has_forms, first_closure);
+    for (func, unused) in out.program.funcs.iter_mut().zip(unused) {
+        if unused {
+            *func = Frame::new(func.params, false).finish(func.name, func.span);
+        }
+    }
     out
 }
 
-struct Shift {
+struct Shift<'a> {
     closures: u32,
+    forms: &'a [u32],
     sources: u32,
     sinks: u32,
 }
 
-impl Shift {
+impl Shift<'_> {
     fn func(&self, mut func: ir::Func) -> ir::Func {
         for instr in func.blocks.iter_mut().flat_map(|b| &mut b.instrs) {
             match &mut instr.kind {
@@ -204,6 +279,9 @@ impl Shift {
     fn func_id(&self, id: &mut FuncId) {
         if id.0 & CLOSURE != 0 {
             id.0 = (id.0 & !CLOSURE) + self.closures;
+        } else if id.0 & instances::INSTANCE != 0 {
+            let form = (id.0 & !instances::INSTANCE) as usize;
+            id.0 = self.forms.get(form).copied().unwrap_or(0);
         }
     }
 }
@@ -343,6 +421,17 @@ impl<'a> BodyLower<'a> {
     /// shared objects, become another name for what they refer to.
     fn store(&mut self, dst: &Place, src: Operand, ty: &Ty, span: Span) {
         match src {
+            // Shared state has a place of its own; what is stored there is another name for it.
+            Operand::Place(local)
+                if matches!(dst.base, ir::Base::Global(_)) && self.cx.is_shared(ty) =>
+            {
+                self.assign(dst, Operand::Place(local.clone()), span);
+                let kind = InstrKind::Alias {
+                    dst: local,
+                    target: dst.clone(),
+                };
+                self.frame().emit(kind, span);
+            }
             Operand::Place(target) if self.is_mut_like(ty) || self.cx.is_shared(ty) => {
                 self.frame().emit(
                     InstrKind::Alias {

@@ -169,12 +169,17 @@ impl Walk<'_, '_> {
         if args.is_empty() {
             return self.deep(path);
         }
+        let before = self.out.len();
         for (i, arg) in args.iter().enumerate() {
             if i == 0 && model.transparent {
                 self.ty(arg, path);
             } else {
                 self.below(path, Proj::Content(i.min(255) as u8), arg);
             }
+        }
+        if self.out.len() == before {
+            // Its parameters hold nothing (`DateTime<Utc>`): what there is stands at the value itself.
+            self.deep(path);
         }
     }
 

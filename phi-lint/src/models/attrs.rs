@@ -238,10 +238,10 @@ impl<'a> Reader<'a> {
         Some(index.map(Proj::Content).into_iter().collect())
     }
 
-    /// `#[flows(none)]`, `#[flows(self -> return, 0 => self)]`.
+    /// `#[flows(none)]`, `#[flows(self -> return, self => return)]`.
     /// `return` of an `async fn` is what it yields.
     fn flows(&mut self, attr: &Attr, function: Option<&ast::Fn>) -> Option<Vec<Transfer>> {
-        const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver, then `.content`, `.error` or a tuple's `.0`; `=>` moves the very value";
+        const HELP: &str = "write `#[flows(none)]` or `#[flows(self -> return, 0 -> self)]`: positions are `self`, `return` and arguments counted from 0 without the receiver, then `.content`, `.error` or a tuple's `.0`; with `a => b`, b is another name for a";
         let text = attr.args_span.map_or("", |s| self.files.text(s)).trim();
         if text == "none" {
             return Some(Vec::new());
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
         for flow in text.split(',').map(str::trim).filter(|f| !f.is_empty()) {
             let parts = match (flow.split_once("->"), flow.split_once("=>")) {
                 (Some((from, to)), None) => Some((from, to, How::Derived)),
-                (None, Some((from, to))) => Some((from, to, How::Structural)),
+                (None, Some((from, to))) => Some((from, to, How::Alias)),
                 _ => None,
             };
             let ends =

@@ -40,6 +40,13 @@ pub mod response {
     pub trait IntoResponse {
         fn into_response(self) -> Response;
     }
+    impl<A, B> IntoResponse for (A, B) {}
+    impl<A, B, C> IntoResponse for (A, B, C) {}
+    impl IntoResponse for String {}
+    impl IntoResponse for &str {}
+    impl IntoResponse for http::StatusCode {}
+    impl IntoResponse for Response {}
+    impl<T: IntoResponse, E: IntoResponse> IntoResponse for Result<T, E> {}
     #[transparent]
     pub struct Html<T>(pub T);
     pub type Result<T, E> = std::result::Result<T, E>;

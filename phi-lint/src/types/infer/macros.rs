@@ -72,6 +72,9 @@ fn by_name(name: &str) -> Value {
         "anyhow" | "format_err" => Value::Named("anyhow::Error"),
         "eyre" => Value::Named("eyre::Report"),
         "miette" => Value::Named("miette::Report"),
+        "counter" => Value::Named("metrics::Counter"),
+        "gauge" => Value::Named("metrics::Gauge"),
+        "histogram" => Value::Named("metrics::Histogram"),
         _ => Value::Unknown,
     }
 }
