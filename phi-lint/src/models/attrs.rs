@@ -265,7 +265,7 @@ impl<'a> Reader<'a> {
             };
             for part in parts {
                 path.push(match part {
-                    "content" => Proj::Content(0),
+                    "content" | "ok" => Proj::Content(0),
                     "error" => Proj::Content(1),
                     n if n.parse::<u8>().is_ok() => Proj::Field(Name::from(n)),
                     _ => return None,
@@ -321,6 +321,14 @@ impl<'a> Reader<'a> {
                 _ => self.unknown(attr, "types", KNOWN),
             }
         }
+        // Parameters that no field holds are markers: the data is the type's own.
+        model.whole = !model.scalar
+            && match &def.kind {
+                DefKind::Struct(s) => {
+                    s.shape == ast::Shape::Unit && s.generics.params.iter().any(|p| !p.is_const)
+                }
+                _ => false,
+            };
         (model, category)
     }
 

@@ -73,6 +73,8 @@ pub struct TyModel {
     pub scalar: bool,
     /// The wrapper `Phi<T, C>` itself.
     pub phi: bool,
+    /// Its type parameters are markers, its data is its own (`DateTime<Tz>`).
+    pub whole: bool,
 }
 
 /// What is known of a macro.

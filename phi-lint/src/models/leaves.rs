@@ -188,7 +188,7 @@ impl<'a> Leaves<'a> {
             shared: via.shared || model.shared,
             ..via
         };
-        if args.is_empty() {
+        if args.is_empty() || model.whole {
             return self.add(at, path, ty, Kind::Data, via);
         }
         for (i, arg) in args.iter().enumerate() {

@@ -25,6 +25,7 @@
 //! | `#[opaque]` | its own formatting shows nothing of what it holds |
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
 //! | `#[phi]` | the wrapper `Phi<T, C>` itself |
+//! | (a unit struct with type parameters) | they are markers, the data is its own: `struct DateTime<Tz>;` |
 //! | `#[category("ssn")]` | the unit type stands for this category |
 //!
 //! Tuple structs and variants may bear the attributes of functions too (their
@@ -45,7 +46,7 @@
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
 //! | `#[flows(none)]` | nothing moves |
-//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; with `=>` the very value; `.content`, `.error`, `.0` lead into a position (`self -> return.error`) |
+//! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; `self => return`: the result is another name for it; `.ok`, `.error`, `.content`, `.0` lead into a position (`self -> return.error`); `return` of an `async fn` is what it yields |
 //! | `#[linked]` | the halves of the returned tuple share their content (channels) |
 //! | `#[diverges]` | never returns (or `-> !`) |
 //!

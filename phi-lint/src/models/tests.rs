@@ -153,10 +153,7 @@ fn attributes_of_functions_become_facts() {
         (flows[0].from.0, flows[0].to.0),
         (Position::Param(0), Position::Ret)
     );
-    assert_eq!(
-        (flows[0].how, flows[1].how),
-        (How::Derived, How::Structural)
-    );
+    assert_eq!((flows[0].how, flows[1].how), (How::Derived, How::Alias));
     assert_eq!(
         (flows[1].from.0, flows[1].to.0),
         (Position::Param(2), Position::Param(0))

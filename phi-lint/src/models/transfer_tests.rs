@@ -374,6 +374,14 @@ fn builders_keep_what_they_are_given() {
 }
 
 #[test]
+fn parameters_without_a_field_are_markers() {
+    let text = "pub struct When<Zone>; pub struct Day; impl<Zone> When<Zone> {
+        pub fn day(&self) -> Day; pub fn to<Z>(&self, zone: &Z) -> When<Z>; }";
+    assert_eq!(of(text, "When::day"), "p0 ~ ret");
+    assert_eq!(of(text, "When::to"), "p0 ~ ret");
+}
+
+#[test]
 fn declared_flows_replace_the_signature() {
     let text = "#[flows(1 -> return)] pub fn g(a: &str, b: &str) -> String;";
     assert_eq!(of(text, "lib::g"), "p1 ~ ret");

@@ -53,7 +53,7 @@ impl Datelike for NaiveDateTime {}
 impl Timelike for NaiveDateTime {}
 impl std::fmt::Display for NaiveDateTime {}
 pub struct NaiveTime;
-pub struct DateTime<Tz>(Tz);
+pub struct DateTime<Tz>;
 impl<Tz> DateTime<Tz> {
     #[flows(self -> return)]
     pub fn format(&self, fmt: &str) -> format::DelayedFormat {}
