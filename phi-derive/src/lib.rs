@@ -53,8 +53,9 @@ use internals::{Container, Ctxt, Derive};
 /// ```
 ///
 /// On the type, `#[phi(category = Clinical)]` is the category of every field
-/// that has none of its own, and `#[phi(crate = path)]` says where `phi_types`
-/// is re-exported.
+/// that has none of its own, `#[phi(bound = "T: …")]` replaces the bounds that
+/// safe fields put on type parameters, and `#[phi(crate = path)]` says where
+/// `phi_types` is re-exported.
 #[proc_macro_derive(PhiDebug, attributes(phi))]
 pub fn derive_debug(input: TokenStream) -> TokenStream {
     derive(Derive::Debug, &parse_macro_input!(input), expand::debug)

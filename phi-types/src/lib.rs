@@ -62,7 +62,9 @@ extern crate std;
 pub mod category;
 pub mod deid;
 
+mod access;
 mod audit;
+mod audit_error;
 mod grant;
 #[expect(missing_docs, reason = "for the derives' expansions only")]
 mod guard;
@@ -77,10 +79,9 @@ mod record;
 mod redact;
 mod timestamp;
 
-pub use audit::{
-    Access, Action, AsyncAuditSink, AuditError, AuditEvent, AuditSink, AuditTrail, Justified,
-    Unjustified,
-};
+pub use access::{Access, Action, Justified, Unjustified};
+pub use audit::{AsyncAuditSink, AuditEvent, AuditSink, AuditTrail};
+pub use audit_error::AuditError;
 pub use grant::{Covers, Grant, Protection, Routine, Special};
 #[cfg(all(feature = "serde", feature = "std"))]
 pub use integrations::disclose::Disclosed;

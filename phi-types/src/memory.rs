@@ -3,7 +3,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::vec::Vec;
 
-use crate::audit::{AuditError, AuditEvent, AuditSink};
+use crate::audit::{AuditEvent, AuditSink};
+use crate::audit_error::AuditError;
 
 /// Keeps audit events in memory, for tests; or refuses them all, to test that
 /// the service fails closed.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, PathArguments, Type, WherePredicate, parse_quote};
+use syn::{GenericArgument, PathArguments, Type, parse_quote};
 
 use crate::internals::Container;
 
@@ -13,15 +13,8 @@ pub(super) fn where_clause<'t>(
     fields: impl Iterator<Item = &'t Type>,
     bound: &TokenStream,
 ) -> TokenStream {
-    let own = container
-        .input
-        .generics
-        .where_clause
-        .as_ref()
-        .map(|w| &w.predicates);
-    let own: Vec<&WherePredicate> = own.into_iter().flatten().collect();
     if let Some(said) = &container.attrs.bound {
-        return quote!(where #(#own,)* #said);
+        return own_and(container, said);
     }
     let mut seen = Vec::new();
     let mut predicates = Vec::new();
@@ -34,7 +27,19 @@ pub(super) fn where_clause<'t>(
             }
         }
     }
-    quote!(where #(#own,)* #(#predicates,)*)
+    own_and(container, &quote!(#(#predicates,)*))
+}
+
+/// The container's `where` clause and these predicates.
+pub(super) fn own_and(container: &Container<'_>, predicates: &TokenStream) -> TokenStream {
+    let own = container
+        .input
+        .generics
+        .where_clause
+        .as_ref()
+        .map(|w| w.predicates.iter());
+    let own = own.into_iter().flatten();
+    quote!(where #(#own,)* #predicates)
 }
 
 /// The type parameters in a field's type, and a parameter's associated type

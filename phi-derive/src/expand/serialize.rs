@@ -27,7 +27,7 @@ pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
         .filter(|f| !Written::of(f).skipped);
     let serde = quote!(#krate::__private::serde);
     let bounds = match serde_bound(&container.input.attrs) {
-        Some(bounds) => bounds,
+        Some(said) => generics::own_and(container, &said),
         None => generics::where_clause(
             container,
             written.map(Field::ty),
@@ -270,7 +270,7 @@ fn path(meta: &Meta) -> Option<TokenStream> {
     }
 }
 
-/// `#[serde(bound = "…")]` or `#[serde(bound(serialize = "…"))]`, as a clause.
+/// The predicates of `#[serde(bound = "…")]` or `#[serde(bound(serialize = "…"))]`.
 fn serde_bound(attrs: &[Attribute]) -> Option<TokenStream> {
     serde_metas(attrs)
         .iter()
@@ -296,7 +296,7 @@ fn serde_bound(attrs: &[Attribute]) -> Option<TokenStream> {
                 }
                 _ => literal(meta)?,
             };
-            Some(quote!(where #tokens))
+            Some(tokens)
         })
 }
 

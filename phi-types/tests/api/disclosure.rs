@@ -334,12 +334,70 @@ fn reading_errors_do_not_quote_what_was_read() {
 }
 
 #[test]
-fn serde_bounds_are_respected() {
+fn serde_bounds_are_respected_beside_the_types_own() {
     #[derive(PhiSerialize)]
     #[serde(bound(serialize = "T: Clone + Serialize"))]
-    struct Bound<T> {
+    struct Bound<T>
+    where
+        T: Copy,
+    {
         value: T,
     }
     assert_eq!(redacted(&Bound { value: 1 }), json!({"value": "[PHI]"}));
     assert_eq!(disclosed(&Bound { value: 1 }), json!({"value": 1}));
+}
+
+#[test]
+fn rarer_serde_attributes_mean_what_they_mean_there() {
+    fn shout<S: serde::Serializer>(text: &str, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(&text.to_uppercase())
+    }
+    #[derive(PhiSerialize)]
+    #[serde(
+        tag = "type",
+        rename = "patient",
+        rename_all(serialize = "SCREAMING-KEBAB-CASE")
+    )]
+    struct Tagged {
+        #[phi(safe)]
+        #[serde(serialize_with = "shout")]
+        home_state: String,
+        #[phi(category = Name)]
+        #[serde(serialize_with = "shout", alias = "fullname")]
+        full_name: String,
+        #[serde(skip_serializing)]
+        _token: std::marker::PhantomData<*const ()>,
+    }
+    let tagged = Tagged {
+        home_state: "ma".into(),
+        full_name: "ada".into(),
+        _token: std::marker::PhantomData,
+    };
+    assert_eq!(
+        redacted(&tagged),
+        json!({"type": "patient", "HOME-STATE": "MA", "FULL-NAME": "[PHI:name]"})
+    );
+    assert_eq!(
+        disclosed(&tagged),
+        json!({"type": "patient", "HOME-STATE": "MA", "FULL-NAME": "ADA"})
+    );
+
+    #[derive(PhiSerialize)]
+    #[serde(rename_all_fields = "camelCase")]
+    enum Event {
+        Moved {
+            new_street: Phi<String, Geographic>,
+        },
+        #[serde(untagged)]
+        Other(#[phi(safe)] u8),
+    }
+    let moved = Event::Moved {
+        new_street: Phi::new("1 Elm".into()),
+    };
+    assert_eq!(
+        redacted(&moved),
+        json!({"Moved": {"newStreet": "[PHI:geographic]"}})
+    );
+    assert_eq!(disclosed(&moved), json!({"Moved": {"newStreet": "1 Elm"}}));
+    assert_eq!(redacted(&Event::Other(3)), json!(3));
 }
