@@ -99,14 +99,12 @@ impl BodyLower<'_> {
         id: ExprId,
         receiver: ExprId,
         method: Name,
-        method_span: Span,
         args: &[ExprId],
         span: Span,
     ) -> Operand {
         let value = self.lower_expr(receiver);
         let recv_span = self.expr_span(receiver);
         let ty = self.expr_ty(receiver).clone();
-        let _ = method_span;
         if let Some(target) = self.inf.methods.get(&id) {
             let target = target.clone();
             let value = match value {
@@ -353,13 +351,7 @@ impl BodyLower<'_> {
     fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
         let funcs = self.cx.dispatch(callee);
         if funcs.is_empty() {
-            return self.call_unknown(
-                self.cx.program.def(callee.func).name,
-                None,
-                args,
-                false,
-                span,
-            );
+            return self.call_unknown(None, &args, false, span);
         }
         let generic = self.cx.is_generic(callee.func) || callee.dispatch != Dispatch::Static;
         let args: Vec<Arg> = args
@@ -515,13 +507,7 @@ impl BodyLower<'_> {
         if certain {
             return Operand::Const;
         }
-        self.call_unknown(
-            path,
-            has_receiver.then_some(statement),
-            all,
-            has_receiver,
-            span,
-        )
+        self.call_unknown(has_receiver.then_some(statement), &all, has_receiver, span)
     }
 
     /// The conservative model: all arguments may reach the result and whatever
@@ -529,14 +515,13 @@ impl BodyLower<'_> {
     /// whose result is dropped probably changed its receiver.
     fn call_unknown(
         &mut self,
-        name: Name,
         receiver_statement: Option<bool>,
-        args: Vec<Actual>,
+        args: &[Actual],
         has_receiver: bool,
         span: Span,
     ) -> Operand {
         let mut srcs: Vec<(Operand, Observe)> = Vec::new();
-        for actual in &args {
+        for actual in args {
             if matches!(actual.value, Operand::Place(_)) && !self.cx.is_scalar(&actual.ty) {
                 self.seed_all(&actual.value, &actual.ty, actual.span);
                 srcs.push((actual.value.clone(), Observe::Deep));
@@ -588,7 +573,6 @@ impl BodyLower<'_> {
                 }
             }
         }
-        let _ = name;
         let dst = self.frame().temp();
         if srcs.is_empty() {
             self.frame()

@@ -489,7 +489,7 @@ impl<'p> Cx<'p> {
 
     /// The variant (or struct) of `to` that is made from a `from`: its field has
     /// `#[from]`, as thiserror writes it, and the type.
-    pub(super) fn from_variant(&self, from: &Ty, to: &Ty) -> Option<(DefId, Name)> {
+    pub(super) fn variant_made_from(&self, from: &Ty, to: &Ty) -> Option<(DefId, Name)> {
         let Ty::Adt(adt, args) = self.peel(to) else {
             return None;
         };

@@ -184,7 +184,7 @@ impl BodyLower<'_> {
     ) {
         let value = self.lower_expr(iter);
         let span = self.expr_span(iter);
-        let items = self.into_items(id, value, iter);
+        let items = self.iterated(id, value, iter);
         let (head, start, done) = (
             self.frame().block(),
             self.frame().block(),
@@ -194,7 +194,7 @@ impl BodyLower<'_> {
         self.frame().goto(head, head);
         self.frame()
             .end(Terminator::Branch(vec![start, done]), start);
-        let item = self.next_item(&items, span);
+        let item = self.next_item(&items);
         self.bind(pat, item, span);
         self.in_loop(label, done, head, &dst, |this| {
             this.lower_expr(body);
@@ -328,7 +328,7 @@ impl BodyLower<'_> {
         if from == to || matches!(to, Ty::Unknown) || matches!(from, Ty::Unknown) {
             return value;
         }
-        if let Some((variant, field)) = self.cx.from_variant(from, to) {
+        if let Some((variant, field)) = self.cx.variant_made_from(from, to) {
             let dst = self.fresh_aggregate(span);
             let place = self.cx.project(&dst, variant, field);
             self.assign(&place, value, span);

@@ -70,7 +70,7 @@ pub(super) fn expand(cx: &Cx<'_>, owner: DefId, scope: &Scope, body: &Body) -> E
             &mut out,
             &mut statements,
             (id, call),
-            found,
+            &found,
             cx.program.scope_crate(scope),
         );
     }
@@ -136,14 +136,14 @@ fn expand_call(
     out: &mut ExpandedBody,
     statements: &mut Statements,
     (id, call): (ExprId, MacroCall),
-    found: Found,
+    found: &Found,
     krate: CrateId,
 ) {
     let written = || {
         let names: Vec<&str> = call.path.segments.iter().map(|s| s.name.as_str()).collect();
         Name::from(&names.join("::"))
     };
-    let (path, model) = match &found {
+    let (path, model) = match found {
         Found::Def(def) => {
             let model = cx.registry.macro_model(*def).cloned();
             if model.is_none()

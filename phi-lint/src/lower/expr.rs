@@ -72,10 +72,9 @@ impl BodyLower<'_> {
             ExprKind::MethodCall {
                 receiver,
                 method,
-                method_span,
                 args,
                 ..
-            } => self.lower_method_call(id, *receiver, *method, *method_span, args, span),
+            } => self.lower_method_call(id, *receiver, *method, args, span),
             ExprKind::Field { .. } | ExprKind::Index(..) | ExprKind::Deref(_) => {
                 Operand::Place(self.lower_place(id, true))
             }
@@ -157,7 +156,7 @@ impl BodyLower<'_> {
                 Operand::Const => Operand::Const,
             },
             ExprKind::Try(inner) => self.lower_try(id, *inner, span),
-            ExprKind::Macro(call) => self.lower_unexpanded(call, span),
+            ExprKind::Macro(_) => self.lower_unexpanded(span),
             ExprKind::Format(format) => self.lower_format(format, span),
             ExprKind::Expanded(expanded) => self.lower_expanded(id, expanded, span),
         }
@@ -253,7 +252,7 @@ impl BodyLower<'_> {
                         }
                         let field = self.cx.project(&place, owner, *name);
                         if read {
-                            self.read_field(owner, *name, &place, field, span)
+                            self.read_field(owner, *name, field, span)
                         } else {
                             field
                         }
@@ -564,7 +563,6 @@ impl BodyLower<'_> {
         &mut self,
         owner: DefId,
         name: Name,
-        base: &Place,
         field: Place,
         span: Span,
     ) -> Place {
@@ -576,7 +574,6 @@ impl BodyLower<'_> {
                 temp
             }
             FieldFact::Phi(fact) => {
-                let _ = base;
                 self.seed(&field, &fact, span);
                 field
             }

@@ -277,7 +277,7 @@ impl BodyLower<'_> {
     }
 
     /// `for pat in value`: a place whose content is the items.
-    pub(super) fn into_items(&mut self, id: ExprId, value: Operand, iter: ExprId) -> Operand {
+    pub(super) fn iterated(&mut self, id: ExprId, value: Operand, iter: ExprId) -> Operand {
         let Operand::Place(place) = value else {
             return Operand::Const;
         };
@@ -300,8 +300,7 @@ impl BodyLower<'_> {
     }
 
     /// One item of what [`Self::into_items`] returned.
-    pub(super) fn next_item(&mut self, items: &Operand, span: Span) -> Operand {
-        let _ = span;
+    pub(super) fn next_item(&self, items: &Operand) -> Operand {
         match items {
             Operand::Place(place) => Operand::Place(place.then(Proj::Content(0))),
             Operand::Const => Operand::Const,
@@ -377,7 +376,7 @@ impl BodyLower<'_> {
                 let same = self.cx.peel(&value.ty) == self.cx.peel(ret_ty)
                     || matches!(ret_ty, Ty::Unknown)
                     || matches!(self.cx.peel(ret_ty), Ty::Dyn(_));
-                if self.cx.from_variant(&value.ty, ret_ty).is_some()
+                if self.cx.variant_made_from(&value.ty, ret_ty).is_some()
                     || self.cx.is_erased_error(ret_ty)
                 {
                     let (from, to) = (value.ty.clone(), ret_ty.clone());

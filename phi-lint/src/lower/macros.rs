@@ -4,9 +4,7 @@ use super::BodyLower;
 use crate::flow::ir::{InstrKind, Observe, Operand, Place, Printing, Proj};
 use crate::models::facts::SinkModel;
 use crate::span::{Name, Span};
-use crate::syntax::ast::{
-    Expanded, Expansion, ExprId, FieldVia, Format, FormatTrait, MacroCall, Record,
-};
+use crate::syntax::ast::{Expanded, Expansion, ExprId, FieldVia, Format, FormatTrait, Record};
 
 impl BodyLower<'_> {
     pub(super) fn lower_expanded(
@@ -64,7 +62,7 @@ impl BodyLower<'_> {
                     self.seed_all(&operand, &ty, at);
                     srcs.push((operand, Observe::Deep, at));
                 }
-                self.emit_sinks(what, &sinks, srcs.clone(), span);
+                self.emit_sinks(what, &sinks, &srcs, span);
                 self.derived_uncertain(srcs, !known, span)
             }
         }
@@ -87,7 +85,7 @@ impl BodyLower<'_> {
                 let via = sinks.iter().find_map(|s| s.via).unwrap_or(Printing::Debug);
                 self.observed(value, &ty, via, at, &mut seen);
             }
-            self.emit_sinks(what, sinks, seen, span);
+            self.emit_sinks(what, sinks, &seen, span);
         }
         match grammar.as_str() {
             // `join!(a, b)`: a tuple of what the futures yield.
@@ -149,7 +147,7 @@ impl BodyLower<'_> {
                     .first()
                     .map(|e| (self.lower_expr(*e), self.expr_ty(*e).clone()));
                 if let Some(format) = format {
-                    self.format_parts(format, span, &mut seen);
+                    self.format_parts(format, &mut seen);
                 }
                 if let Some((value, ty)) = dst {
                     let rule = self.cx.stream_rule(&ty);
@@ -179,9 +177,9 @@ impl BodyLower<'_> {
             }
         }
         if let Some(format) = format {
-            self.format_parts(format, span, &mut seen);
+            self.format_parts(format, &mut seen);
         }
-        self.emit_sinks(what, sinks, seen.clone(), span);
+        self.emit_sinks(what, sinks, &seen, span);
         if matches!(grammar.as_str(), "assert" | "assert_eq" | "panic") {
             return Operand::Const;
         }
@@ -191,16 +189,11 @@ impl BodyLower<'_> {
     /// `format_args!`-like: text built from what the placeholders print.
     pub(super) fn lower_format(&mut self, format: &Format, span: Span) -> Operand {
         let mut seen = Vec::new();
-        self.format_parts(format, span, &mut seen);
+        self.format_parts(format, &mut seen);
         self.derived(seen, "formatted", span)
     }
 
-    fn format_parts(
-        &mut self,
-        format: &Format,
-        span: Span,
-        seen: &mut Vec<(Operand, Observe, Span)>,
-    ) {
+    fn format_parts(&mut self, format: &Format, seen: &mut Vec<(Operand, Observe, Span)>) {
         for piece in &format.pieces {
             let value = self.lower_expr(piece.arg);
             let ty = self.expr_ty(piece.arg).clone();
@@ -220,7 +213,6 @@ impl BodyLower<'_> {
             let at = self.expr_span(dynamic);
             self.observed(&value, &ty, Printing::Display, at, seen);
         }
-        let _ = span;
     }
 
     fn lower_record(&mut self, what: Name, sinks: &[SinkModel], record: &Record, span: Span) {
@@ -246,14 +238,13 @@ impl BodyLower<'_> {
             self.observed(&value, &ty, via, at, &mut seen);
         }
         if let Some(message) = &record.message {
-            self.format_parts(message, span, &mut seen);
+            self.format_parts(message, &mut seen);
         }
-        self.emit_sinks(what, sinks, seen, span);
+        self.emit_sinks(what, sinks, &seen, span);
     }
 
     /// A macro that was not expanded (nesting too deep): nothing is known of it.
-    pub(super) fn lower_unexpanded(&mut self, call: &MacroCall, span: Span) -> Operand {
-        let _ = call;
+    pub(super) fn lower_unexpanded(&mut self, span: Span) -> Operand {
         let temp = self.frame().temp();
         self.frame()
             .emit(InstrKind::Fresh { dst: temp.clone() }, span);
@@ -264,11 +255,11 @@ impl BodyLower<'_> {
         &mut self,
         what: Name,
         sinks: &[SinkModel],
-        seen: Vec<(Operand, Observe, Span)>,
+        seen: &[(Operand, Observe, Span)],
         span: Span,
     ) {
         for sink in sinks {
-            self.sink(sink.tag(), what, seen.clone(), span);
+            self.sink(sink.tag(), what, seen.to_vec(), span);
         }
     }
 

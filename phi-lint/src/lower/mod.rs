@@ -92,7 +92,7 @@ pub fn lower(
             ((owner, args), part)
         }));
     }
-    join(&cx, owners, parts, forms)
+    join(&cx, &owners, parts, forms)
 }
 
 fn body_of(kind: &DefKind) -> Option<&Body> {
@@ -166,7 +166,7 @@ fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
 /// functions, then forms of generic ones in an order of their own, then closures.
 fn join(
     cx: &Cx<'_>,
-    owners: Vec<DefId>,
+    owners: &[DefId],
     parts: Vec<Part>,
     forms: Vec<((DefId, Args), Part)>,
 ) -> Lowered {

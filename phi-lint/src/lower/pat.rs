@@ -153,7 +153,7 @@ impl BodyLower<'_> {
         if matches!(node.kind, PatKind::Wild) {
             return field;
         }
-        self.read_field(owner, name, place, field, node.span)
+        self.read_field(owner, name, field, node.span)
     }
 
     /// Indices of the sub-patterns of a tuple, with one `..` expanded.

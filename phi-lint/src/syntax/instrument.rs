@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use super::ast::{Attr, Body, ExprId, ExprKind, FormatTrait, RecordField};
+use super::ast::{Attr, Body, ExprId, FormatTrait, RecordField};
 use super::convert::{Converter, Origin};
 use super::grammar::{RawRecord, field};
 use super::parse::{fits_this_stack, session};
