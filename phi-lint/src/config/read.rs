@@ -140,6 +140,11 @@ impl<'a> Reader<'a> {
             for (file, range) in self.strings(value, "models") {
                 let path = self.beside(&file);
                 match std::fs::metadata(&path) {
+                    Ok(_) if matches!(path.file_stem(), Some("std" | "core" | "alloc")) => self.error(
+                        range,
+                        format!("`{file}` would replace the model of the standard library"),
+                        "name the file after the crate it describes; declare items of std with `[[source]]`, `[[sink]]` and `[[sanitizer]]`",
+                    ),
                     Ok(meta) if meta.is_file() => config.models.push(path),
                     _ => self.error(
                         range,

@@ -151,6 +151,20 @@ fn files_that_are_not_there_are_named() {
 }
 
 #[test]
+fn the_model_of_the_standard_library_cannot_be_replaced() {
+    let workspace = Workspace::new(&[
+        ("src/lib.rs", ""),
+        ("phi-lint.toml", "models = [\"std.rs\"]\n"),
+        ("std.rs", "pub fn f();"),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(code, 2);
+    let errors = errors(&report);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].contains("would replace the model of the standard library"));
+}
+
+#[test]
 fn mistakes_in_the_register_point_into_the_register() {
     let workspace = Workspace::new(&[
         ("src/lib.rs", ""),

@@ -57,6 +57,38 @@ fn a_stub_file_models_a_library_the_linter_does_not_know() {
 }
 
 #[test]
+fn a_stub_file_takes_the_place_of_the_one_that_comes_with_the_linter() {
+    let lib = "pub fn f(ssn: &str) {\n    log::info!(\"{ssn}\");\n    log::audited(ssn);\n}\n";
+    let workspace = Workspace::new(&[
+        ("src/lib.rs", lib),
+        (
+            "phi-lint.toml",
+            "models = [\"log.rs\"]\n[[source]]\nname = \"^ssn$\"\n",
+        ),
+        (
+            "log.rs",
+            "#[sink(PHI001)]\npub fn audited(text: &str);\n#[grammar(log)]\nmacro_rules! info { () => {} }\n",
+        ),
+    ]);
+    let (_, report) = workspace.json(&[]);
+    assert_eq!(findings(&report), ["PHI001 src/lib.rs:3:18"]);
+}
+
+#[test]
+fn mistakes_in_a_stub_file_are_shown_where_they_are() {
+    let workspace = Workspace::new(&[
+        ("src/lib.rs", ""),
+        ("phi-lint.toml", "models = [\"pager.rs\"]\n"),
+        ("pager.rs", "#[sinks(PHI001)]\npub fn page(text: &str);\n"),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(code, 2);
+    let errors = crate::support::errors(&report);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("pager.rs:1:1 "), "{errors:?}");
+}
+
+#[test]
 fn wrapped_values_warn_and_exposed_ones_fail() {
     let lib = "use phi_types::{Phi, Grant, Routine};\n\
                pub fn f(ssn: &Phi<String>, grant: &Grant<Routine>) {\n    println!(\"{ssn}\");\n    println!(\"{}\", ssn.expose(grant));\n}\n";
