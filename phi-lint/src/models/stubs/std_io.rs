@@ -4,8 +4,10 @@ pub mod io {
     pub struct Error;
     impl Error {
         #[sink(PHI003, arguments(1))]
+        #[flows(1 -> return)]
         pub fn new<E>(kind: ErrorKind, error: E) -> Error {}
         #[sink(PHI003)]
+        #[flows(0 -> return)]
         pub fn other<E>(error: E) -> Error {}
         pub fn kind(&self) -> ErrorKind {}
         pub fn last_os_error() -> Error {}
@@ -60,6 +62,7 @@ pub mod io {
     pub fn stdin() -> Stdin {}
     pub fn stdout() -> Stdout {}
     pub fn stderr() -> Stderr {}
+    #[flows(0 -> 1)]
     pub fn copy<R, W>(reader: &mut R, writer: &mut W) -> Result<u64> {}
     pub fn read_to_string<R: Read>(reader: R) -> Result<crate::string::String> {}
     #[opaque]
