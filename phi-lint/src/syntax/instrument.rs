@@ -7,7 +7,7 @@ use syn::parse::{ParseStream, Parser};
 use super::ast::{Attr, Body, ExprId, FormatTrait, RecordField};
 use super::convert::{Converter, Origin};
 use super::grammar::{RawRecord, field};
-use super::parse::{fits_this_stack, session};
+use super::parse::{session, stack_needed};
 use crate::span::{Name, Span};
 
 /// What an `#[instrument]` attribute says.
@@ -62,16 +62,14 @@ pub fn instrument(attr: &Attr, text: &str, body: &mut Body) -> Option<Instrument
         ..attr.span
     });
     let tokens = text.get(span.start as usize..span.end as usize)?;
-    if !fits_this_stack(tokens) {
-        return None;
-    }
+    let stack = stack_needed(tokens).ok()?;
     let origin = Origin::File {
         file: span.file,
         base: span.start,
     };
     let mut cx = Converter::new(tokens, origin);
     cx.resume(body);
-    let instrument = session(|| {
+    let instrument = session(stack, || {
         let stream: TokenStream = tokens.parse().ok()?;
         let raw = parse.parse2(stream).ok()?;
         Some(convert(&raw, &mut cx))

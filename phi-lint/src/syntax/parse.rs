@@ -48,25 +48,21 @@ const MAX_BRACKETS: usize = 1_000;
 const MAX_TOKENS: usize = 60_000;
 
 /// Expressions nested deeper than this are refused, so that rooms that recurse
-/// over the tree can count on a bound. In 4 million lines of published crates the deepest has 60.
+/// over the tree can count on a bound. In four million lines of published crates none is deeper than 60.
 pub const MAX_DEPTH: u32 = 500;
 
-/// Stack that one level of brackets takes: `syn`'s recursive descent plus the conversion.
+/// Stack that one level of brackets takes, and one token of a chain: twice what the most
+/// demanding constructs were measured to need (nested functions, nested generics).
 const STACK_PER_BRACKET: usize = if cfg!(debug_assertions) {
-    48 << 10
+    24 << 10
 } else {
-    16 << 10
-};
-
-/// Stack that one token of a chain takes.
-const STACK_PER_TOKEN: usize = if cfg!(debug_assertions) {
     12 << 10
+};
+const STACK_PER_TOKEN: usize = if cfg!(debug_assertions) {
+    10 << 10
 } else {
     4 << 10
 };
-
-/// What may be used of the current thread's stack; worker threads have 2 MiB by default.
-const STACK_AT_HAND: usize = 768 << 10;
 
 /// How much stack parsing `text` may take, or why it is refused.
 pub(super) fn stack_needed(text: &str) -> Result<usize, &'static str> {
@@ -77,19 +73,14 @@ pub(super) fn stack_needed(text: &str) -> Result<usize, &'static str> {
     if survey.tokens > MAX_TOKENS {
         return Err("an expression is too long to analyze");
     }
-    Ok((survey.brackets + 1) * STACK_PER_BRACKET + survey.tokens * STACK_PER_TOKEN)
-}
-
-/// Whether `text` can be parsed on the thread at hand.
-pub(super) fn fits_this_stack(text: &str) -> bool {
-    stack_needed(text).is_ok_and(|needed| needed <= STACK_AT_HAND * 2)
+    Ok((survey.brackets + 4) * STACK_PER_BRACKET + survey.tokens * STACK_PER_TOKEN)
 }
 
 /// Parses a file into its tree and comment directives.
 ///
 /// A byte order mark and a `#!` line are skipped. The offsets of the result count
 /// from the first byte of `text`. Never panics and never overflows the stack: text that
-/// nests too deeply is an error, and what is merely deep is parsed on a thread of its own.
+/// nests too deeply is an error, and what is merely deep gets more stack.
 ///
 /// # Errors
 ///
@@ -102,20 +93,10 @@ pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
             "the file is larger than 4 GiB".into(),
         ));
     }
-    let needed =
-        stack_needed(text).map_err(|message| ParseError::new(text, 0, message.to_owned()))?;
-    let ast = if needed <= STACK_AT_HAND {
-        tree(file, text)?
-    } else {
-        std::thread::scope(|scope| {
-            std::thread::Builder::new()
-                .stack_size(needed + STACK_AT_HAND)
-                .spawn_scoped(scope, || tree(file, text))
-                .map_err(|e| ParseError::new(text, 0, format!("no thread to parse on: {e}")))?
-                .join()
-                .unwrap_or_else(|_| Err(ParseError::new(text, 0, "the parser failed".into())))
-        })?
-    };
+    let refused = |message: &str| ParseError::new(text, 0, message.to_owned());
+    let stack = stack_needed(text).map_err(refused)?;
+    let ast = session(stack, || tree(file, text))
+        .unwrap_or_else(|| Err(refused("the parser failed on this file")))?;
     Ok(Parsed {
         ast,
         directives: directives(file, text),
@@ -125,34 +106,31 @@ pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
 fn tree(file: FileId, text: &str) -> Result<super::ast::File, ParseError> {
     let base = code_start(text);
     let code = &text[base..];
-    session(|| {
-        let parsed = syn::parse_str::<syn::File>(code).map_err(|error| {
-            let at = error.span().start();
-            let line: usize = code
-                .split_inclusive('\n')
-                .take(at.line.saturating_sub(1))
-                .map(str::len)
-                .sum();
-            let column: usize = code[line..]
-                .chars()
-                .take(at.column)
-                .map(char::len_utf8)
-                .sum();
-            ParseError::new(text, base + line + column, error.to_string())
-        })?;
-        let origin = Origin::File {
-            file,
-            base: base as u32,
-        };
-        let mut converter = Converter::new(code, origin);
-        let file = converter.file(&parsed);
-        if converter.too_deep {
-            let message = "an expression is nested too deeply to analyze";
-            return Err(ParseError::new(text, 0, message.to_owned()));
-        }
-        Ok(file)
-    })
-    .unwrap_or_else(|| Err(ParseError::new(text, 0, "the parser failed".into())))
+    let parsed = syn::parse_str::<syn::File>(code).map_err(|error| {
+        let at = error.span().start();
+        let line: usize = code
+            .split_inclusive('\n')
+            .take(at.line.saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let column: usize = code[line..]
+            .chars()
+            .take(at.column)
+            .map(char::len_utf8)
+            .sum();
+        ParseError::new(text, base + line + column, error.to_string())
+    })?;
+    let origin = Origin::File {
+        file,
+        base: base as u32,
+    };
+    let mut converter = Converter::new(code, origin);
+    let file = converter.file(&parsed);
+    if converter.too_deep {
+        let message = "an expression is nested too deeply to analyze";
+        return Err(ParseError::new(text, 0, message.to_owned()));
+    }
+    Ok(file)
 }
 
 /// Where the first token may stand, as `syn::parse_file` sees it.
@@ -172,8 +150,9 @@ thread_local! {
 
 /// Runs something that lexes with `proc-macro2`, whose thread-local map of
 /// sources grows with everything lexed, and empties that map when the outermost
-/// session ends. `None` if it panicked: the input is arbitrary and the lexer is not ours.
-pub(super) fn session<T>(work: impl FnOnce() -> T) -> Option<T> {
+/// session ends, with `stack` bytes of stack (see [`stack_needed`]). `None` if it
+/// panicked: the input is arbitrary and the lexer is not ours.
+pub(super) fn session<T>(stack: usize, work: impl FnOnce() -> T) -> Option<T> {
     struct Leave;
     impl Drop for Leave {
         fn drop(&mut self) {
@@ -186,5 +165,5 @@ pub(super) fn session<T>(work: impl FnOnce() -> T) -> Option<T> {
     }
     SESSIONS.set(SESSIONS.get() + 1);
     let _leave = Leave;
-    catch_unwind(AssertUnwindSafe(work)).ok()
+    stacker::maybe_grow(stack, stack, || catch_unwind(AssertUnwindSafe(work)).ok())
 }

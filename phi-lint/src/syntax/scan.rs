@@ -42,6 +42,7 @@ pub(super) struct Token {
 /// Iterates over the tokens of a text. Unterminated strings and comments run to the end.
 #[derive(Debug)]
 pub(super) struct Scanner<'t> {
+    text: &'t str,
     bytes: &'t [u8],
     at: usize,
 }
@@ -50,6 +51,7 @@ impl<'t> Scanner<'t> {
     /// From byte `at` on, which must not be inside a token.
     pub(super) fn new(text: &'t str, at: usize) -> Self {
         Scanner {
+            text,
             bytes: text.as_bytes(),
             at,
         }
@@ -71,7 +73,9 @@ impl<'t> Scanner<'t> {
             (b'/' | b'!', _) => true,
             _ => false,
         };
-        self.skip_while(|b| b != b'\n');
+        // Comments are long, and this search is fast.
+        let rest = self.text.get(self.at..).unwrap_or("");
+        self.at += rest.find('\n').unwrap_or(rest.len());
         Kind::Comment { doc }
     }
 
@@ -251,32 +255,47 @@ pub(super) struct Survey {
 /// level, the end of one item or statement and the start of the next.
 pub(super) fn survey(text: &str) -> Survey {
     let mut survey = Survey::default();
-    let mut levels: Vec<usize> = Vec::new();
+    // For each open bracket: the tokens before it, and whether it is an attribute's
+    // between two items.
+    let mut levels: Vec<(usize, bool)> = Vec::new();
     let (mut here, mut sum) = (0usize, 0usize);
     let mut after_brace = false;
+    // Attributes stand in a row; none contains the next.
+    let mut after_hash = false;
     let bytes = text.as_bytes();
     for token in Scanner::new(text, 0) {
-        let ends_item = after_brace;
-        after_brace = false;
+        if matches!(token.kind, Kind::Comment { .. }) {
+            continue;
+        }
+        let ends_item = std::mem::take(&mut after_brace);
+        let attribute = std::mem::take(&mut after_hash);
         match token.kind {
-            Kind::Comment { .. } => {
+            Kind::Punct(b'#') => {
+                after_hash = true;
                 after_brace = ends_item;
-                continue;
             }
-            Kind::Open(_) => {
-                here += 1;
-                sum += 1;
-                levels.push(here);
+            Kind::Punct(b'!') if attribute => {
+                after_hash = true;
+                after_brace = ends_item;
+            }
+            Kind::Open(b) => {
+                let attribute = attribute && b == b'[';
+                if !attribute {
+                    here += 1;
+                    sum += 1;
+                }
+                levels.push((here, attribute && ends_item));
                 here = 0;
                 survey.brackets = survey.brackets.max(levels.len());
             }
             Kind::Close(b) => {
                 sum -= here;
-                here = levels.pop().unwrap_or(0);
+                let (before, between_items) = levels.pop().unwrap_or_default();
+                here = before;
                 if levels.is_empty() && here == 0 {
                     sum = 0;
                 }
-                after_brace = b == b'}';
+                after_brace = b == b'}' || between_items;
             }
             Kind::Punct(b',' | b';') => {
                 sum -= here;
@@ -285,7 +304,7 @@ pub(super) fn survey(text: &str) -> Survey {
             kind => {
                 let continues =
                     kind == Kind::Word && matches!(&bytes[token.start..token.end], b"else" | b"as");
-                let starts = matches!(kind, Kind::Word | Kind::Literal | Kind::Punct(b'#'));
+                let starts = matches!(kind, Kind::Word | Kind::Literal);
                 if ends_item && starts && !continues {
                     sum -= here;
                     here = 0;
@@ -366,5 +385,8 @@ mod tests {
         assert!(survey(&"if a {} else ".repeat(300)).tokens >= 900);
         assert_eq!(survey(&"(".repeat(400)).brackets, 400);
         assert!(survey(&format!("f({});", "1, ".repeat(500))).tokens < 10);
+        assert!(survey(&"#[a(b)] #![c]\n".repeat(500)).tokens < 10);
+        let items = "#[a] fn f() {}\n/// x\n#[b] mod m { }\n".repeat(500);
+        assert!(survey(&items).tokens < 20);
     }
 }

@@ -17,6 +17,7 @@ mod types;
 
 pub(super) use known::file_items;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use proc_macro2::extra::DelimSpan;
@@ -46,6 +47,13 @@ pub(super) enum Origin {
     },
 }
 
+type Names = FxHashMap<&'static str, Name>;
+
+thread_local! {
+    /// Names this thread has met: interning takes a lock, this does not.
+    static NAMES: RefCell<Names> = RefCell::default();
+}
+
 /// What to do about locals that the body of a `macro_rules!` macro binds: the
 /// call's own tokens must not see them.
 #[derive(Debug, Clone)]
@@ -65,7 +73,7 @@ pub(super) struct Converter<'t> {
     line_starts: Vec<u32>,
     ascii: bool,
     pub(super) origin: Origin,
-    names: FxHashMap<&'t str, Name>,
+    names: Names,
     /// Locals of a macro's own body under their new names.
     pub(super) renamed: Vec<(Name, Name)>,
     /// Which names bound by a macro's own body get a new name.
@@ -83,6 +91,17 @@ pub(super) struct Converter<'t> {
     end: u32,
 }
 
+impl Drop for Converter<'_> {
+    fn drop(&mut self) {
+        let names = std::mem::take(&mut self.names);
+        NAMES.with_borrow_mut(|kept| {
+            if kept.len() < names.len() {
+                *kept = names;
+            }
+        });
+    }
+}
+
 impl<'t> Converter<'t> {
     /// For `text`, which stands at `origin`.
     pub(super) fn new(text: &'t str, origin: Origin) -> Self {
@@ -98,7 +117,7 @@ impl<'t> Converter<'t> {
             text,
             line_starts,
             ascii: text.is_ascii(),
-            names: FxHashMap::default(),
+            names: NAMES.take(),
             renamed: match &origin {
                 Origin::Expanded { text, .. } => text.renamed.get().cloned().unwrap_or_default(),
                 Origin::File { .. } => Vec::new(),
@@ -233,8 +252,13 @@ impl<'t> Converter<'t> {
     // ── Names ───────────────────────────────────────────────────────────
 
     /// Interns a part of the text.
-    pub(super) fn name(&mut self, text: &'t str) -> Name {
-        *self.names.entry(text).or_insert_with(|| Name::from(text))
+    pub(super) fn name(&mut self, text: &str) -> Name {
+        if let Some(name) = self.names.get(text) {
+            return *name;
+        }
+        let name = Name::from(text);
+        self.names.insert(name.as_str(), name);
+        name
     }
 
     /// An identifier: its name without `r#`, and its bytes.

@@ -1,6 +1,7 @@
 //! A format string and its arguments.
 
 use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
 use crate::span::Name;
@@ -28,7 +29,7 @@ impl RawFormat {
             if input.is_empty() {
                 break;
             }
-            let named = (input.peek(syn::Ident) || input.peek(syn::Token![type]))
+            let named = input.peek(syn::Ident::peek_any)
                 && input.peek2(syn::Token![=])
                 && !input.peek2(syn::Token![==])
                 && !input.peek2(syn::Token![=>]);

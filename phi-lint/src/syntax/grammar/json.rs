@@ -71,11 +71,7 @@ fn key(input: ParseStream<'_>, out: &mut Vec<syn::Expr>) -> syn::Result<()> {
         input.parse::<syn::Lit>()?;
         return Ok(());
     }
-    if input.peek(syn::token::Paren) || input.peek(syn::Ident) {
-        // Up to the colon: `(expr)`, `CONST`, `a.b`, `f()`.
-        let expr: syn::Expr = input.parse()?;
-        out.push(expr);
-        return Ok(());
-    }
-    Err(input.error("expected a key"))
+    // Up to the colon: `(expr)`, `CONST`, `a.b`, `f()`, `&key`.
+    out.push(input.parse()?);
+    Ok(())
 }

@@ -172,7 +172,11 @@ fn slog_value(input: ParseStream<'_>) -> syn::Result<(FieldVia, syn::Expr)> {
 pub(super) fn metrics(tokens: TokenStream, cx: &mut Converter<'_>) -> Option<Expansion> {
     let parse = |input: ParseStream<'_>| {
         let mut record = RawRecord::default();
-        options(input, &["target", "level", "unit", "describe"], &mut record)?;
+        options(
+            input,
+            &["target", "level", "unit", "description"],
+            &mut record,
+        )?;
         if input.is_empty() {
             return Ok(record);
         }

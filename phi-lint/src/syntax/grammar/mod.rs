@@ -19,7 +19,7 @@ pub(super) use self::kv::{RawRecord, key};
 pub(super) use self::tracing::field;
 use super::ast::{Arm, Body, Expansion, ExprId, ExprKind, Lit, MacroCall, PatKind};
 use super::convert::{Converter, Origin};
-use super::parse::{fits_this_stack, session};
+use super::parse::{session, stack_needed};
 
 /// The grammars of macros that models can name with `#[grammar(…)]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -119,12 +119,12 @@ pub fn expand(grammar: Grammar, call: &MacroCall, text: &str, body: &mut Body) -
     if grammar == Grammar::Text {
         return Expansion::Args(Vec::new());
     }
-    if !fits_this_stack(tokens) {
+    let Ok(stack) = stack_needed(tokens) else {
         return Expansion::Opaque(Vec::new());
-    }
+    };
     let mut converter = Converter::new(tokens, origin);
     converter.resume(body);
-    let expansion = session(|| {
+    let expansion = session(stack, || {
         let Ok(stream) = tokens.parse::<TokenStream>() else {
             return None;
         };

@@ -80,7 +80,10 @@ fn formats() {
                 r#"format[; "\\d{}" {}f(x)?]"#,
             ),
             (r#"format!("{} {}", a)"#, r#"format[; "{} {}" {}a]"#),
-            (r#"format!("{type}", r#type = a)"#, r#"format[; "{}" {}a]"#),
+            (
+                r#"format!("{type} {where}", r#type = a, where = b)"#,
+                r#"format[; "{} {}" {}a {}b]"#,
+            ),
         ],
     );
     check(
@@ -295,6 +298,7 @@ fn json_values() {
             ("json!(x)", "json[x]"),
             ("json!([{ \"a\": Some(b) }, c?])", "json[Some(b), c?]"),
             ("json!({})", "json[]"),
+            ("json!([{ &k: v }])", "json[&k, v]"),
             ("json!(null)", "json[]"),
         ],
     );

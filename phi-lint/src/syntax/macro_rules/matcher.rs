@@ -267,8 +267,12 @@ fn tt(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// A statement without its semicolon.
+/// A statement without its semicolon, or a semicolon alone, which is the empty statement.
 fn stmt(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(syn::Token![;]) {
+        input.parse::<syn::Token![;]>()?;
+        return Ok(());
+    }
     let ahead = input.fork();
     let _ = ahead.call(syn::Attribute::parse_outer)?;
     if ahead.peek(syn::Token![let]) {

@@ -27,7 +27,7 @@ use super::ast::{
 };
 use super::convert::{Converter, Hygiene, Origin, file_items};
 use super::grammar::tokens_of;
-use super::parse::{fits_this_stack, session};
+use super::parse::{session, stack_needed};
 use super::scan::{Kind, Scanner};
 use crate::span::Name;
 
@@ -46,6 +46,8 @@ const MAX_OUTPUT: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Rules {
     rules: Vec<Rule>,
+    /// Stack that walking the rules may take.
+    stack: usize,
 }
 
 impl Rules {
@@ -63,12 +65,17 @@ impl Rules {
 
     fn from_text(text: &str) -> Rules {
         let text = without_docs(text);
-        let rules = fits_this_stack(&text)
-            .then(|| session(|| text.parse::<TokenStream>().ok().map(pattern::rules)))
+        let stack = stack_needed(&text).unwrap_or(0);
+        let rules = (stack > 0)
+            .then(|| {
+                session(stack, || {
+                    text.parse::<TokenStream>().ok().map(pattern::rules)
+                })
+            })
             .flatten()
             .flatten()
             .unwrap_or_default();
-        Rules { rules }
+        Rules { rules, stack }
     }
 
     /// Whether the definition could not be read, or has an empty body as in stubs.
@@ -118,10 +125,10 @@ pub fn expand_stmts(
 /// Expands a call in item position, associated items included. Otherwise as [`expand_expr`].
 pub fn expand_items(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Vec<Item>> {
     let output = output(rules, call, text, krate)?;
+    let stack = stack_needed(&output.text).ok()?;
     let mut cx = converter(&output, call, text, false);
-    let stream = lex(&output)?;
-    session(|| {
-        let items = file_items.parse2(stream()?).ok()?;
+    session(stack, || {
+        let items = file_items.parse_str(&output.text).ok()?;
         Some(cx.items(&items))
     })
     .flatten()
@@ -132,24 +139,14 @@ pub fn expand_items(rules: &Rules, call: &MacroCall, text: &str, krate: &str) ->
 /// whole text of `call.tokens.file`; `None` when the tokens are anything else.
 pub fn parse_as_items(call: &MacroCall, text: &str) -> Option<Vec<Item>> {
     let (tokens, origin) = tokens_of(call, text);
-    if !fits_this_stack(tokens) {
-        return None;
-    }
+    let stack = stack_needed(tokens).ok()?;
     let mut cx = Converter::new(tokens, origin);
-    session(|| {
+    session(stack, || {
         let parse = |input: ParseStream<'_>| file_items(input);
         let items = parse.parse_str(tokens).ok()?;
         Some(cx.items(&items))
     })
     .flatten()
-}
-
-type Lexer<'a> = Box<dyn FnOnce() -> Option<TokenStream> + 'a>;
-
-/// Lexing of an output, to be run inside a session; `None` if it nests too deeply.
-fn lex(output: &ExpandedText) -> Option<Lexer<'_>> {
-    fits_this_stack(&output.text)
-        .then(|| Box::new(|| output.text.parse::<TokenStream>().ok()) as Lexer<'_>)
 }
 
 fn in_body<T>(
@@ -162,10 +159,12 @@ fn in_body<T>(
     build: impl FnOnce(TokenStream, &mut Converter<'_>) -> Option<T>,
 ) -> Option<T> {
     let output = output(rules, call, text, krate)?;
-    let lex = lex(&output)?;
+    let stack = stack_needed(&output.text).ok()?;
     let mut cx = converter(&output, call, text, spliced);
     cx.resume(body);
-    let built = session(|| build(lex()?, &mut cx));
+    let built = session(stack, || {
+        build(output.text.parse::<TokenStream>().ok()?, &mut cx)
+    });
     cx.suspend(body);
     let renamed = std::mem::take(&mut cx.renamed);
     // Set once: the output is ours alone until now.
@@ -221,9 +220,7 @@ fn converter<'o>(
 /// The output of the first rule that matches.
 fn output(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Arc<ExpandedText>> {
     let (tokens, origin) = tokens_of(call, text);
-    if !fits_this_stack(tokens) {
-        return None;
-    }
+    let stack = stack_needed(tokens).ok()? + rules.stack;
     let (depth, fuel) = match &origin {
         Origin::File { .. } => (1, Arc::new(AtomicU32::new(FUEL))),
         Origin::Expanded { text, .. } => (text.depth + 1, Arc::clone(&text.fuel)),
@@ -232,7 +229,7 @@ fn output(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Ar
         return None;
     }
     let blanked = without_docs(tokens);
-    let written = session(|| {
+    let written = session(stack, || {
         let stream: TokenStream = blanked.parse().ok()?;
         let places = Converter::new(&blanked, origin.clone());
         rules.rules.iter().find_map(|rule| {
@@ -256,21 +253,33 @@ fn output(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Ar
     }))
 }
 
-/// Documentation comments as white space: to a macro they are `#[doc]`
-/// attributes, of which nobody here needs to know.
+/// Documentation comments as the attributes they are to a macro, in as many
+/// bytes; what is too short for that as white space. Their text is nobody's concern here.
 fn without_docs(text: &str) -> Cow<'_, str> {
-    let mut out: Option<Vec<u8>> = None;
     if !text.contains("//") && !text.contains("/*") {
         return Cow::Borrowed(text);
     }
+    let mut out: Option<Vec<u8>> = None;
     for token in Scanner::new(text, 0) {
-        if token.kind == (Kind::Comment { doc: true }) {
-            let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
-            for byte in &mut bytes[token.start..token.end] {
-                if *byte != b'\n' {
-                    *byte = b' ';
-                }
-            }
+        if token.kind != (Kind::Comment { doc: true }) {
+            continue;
+        }
+        let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
+        let inner = bytes.get(token.start + 2) == Some(&b'!');
+        let attr: &[u8] = if inner {
+            b"#![doc=\"\"]"
+        } else {
+            b"#[doc=\"\"]"
+        };
+        let comment = &mut bytes[token.start..token.end];
+        comment
+            .iter_mut()
+            .filter(|b| **b != b'\n')
+            .for_each(|b| *b = b' ');
+        if let Some(room) = comment.get_mut(..attr.len())
+            && !room.contains(&b'\n')
+        {
+            room.copy_from_slice(attr);
         }
     }
     match out.map(String::from_utf8) {

@@ -79,6 +79,24 @@ fn every_fragment_matches() {
 }
 
 #[test]
+fn statements_are_fragments_too() {
+    check(
+        "($i:ident => { $($s:stmt)* }) => { { let $i = 1; $($s)* } }",
+        "m!(x => { let y = x; g(y); y })",
+        "{ let x = 1; let y = x; g(y); y }",
+    );
+}
+
+#[test]
+fn documentation_counts_as_an_attribute() {
+    check(
+        "($(#[$m:meta])+ $n:ident) => { f($n) }",
+        "m!(/// some documentation\n x)",
+        "f(x)",
+    );
+}
+
+#[test]
 fn precedence_of_arguments_is_kept() {
     check(
         "($a:expr, $b:expr) => { $a * $b }",
