@@ -1,1 +1,3 @@
-//! Cross-crate acceptance tests and the labelled corpus.
+//! Cross-crate acceptance tests and the labelled corpus of phi-lint.
+
+pub mod corpus;
