@@ -23,6 +23,8 @@ impl u8 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u8 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u8 {}
 }
 impl crate::str::FromStr for u8 {
     type Err = crate::num::ParseIntError;
@@ -56,6 +58,8 @@ impl u16 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u16 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u16 {}
 }
 impl crate::str::FromStr for u16 {
     type Err = crate::num::ParseIntError;
@@ -89,6 +93,8 @@ impl u32 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u32 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u32 {}
 }
 impl crate::str::FromStr for u32 {
     type Err = crate::num::ParseIntError;
@@ -122,6 +128,8 @@ impl u64 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u64 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u64 {}
 }
 impl crate::str::FromStr for u64 {
     type Err = crate::num::ParseIntError;
@@ -155,6 +163,8 @@ impl u128 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u128 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u128 {}
 }
 impl crate::str::FromStr for u128 {
     type Err = crate::num::ParseIntError;
@@ -188,6 +198,8 @@ impl usize {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> usize {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> usize {}
 }
 impl crate::str::FromStr for usize {
     type Err = crate::num::ParseIntError;
@@ -221,6 +233,8 @@ impl i8 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i8 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i8 {}
 }
 impl crate::str::FromStr for i8 {
     type Err = crate::num::ParseIntError;
@@ -254,6 +268,8 @@ impl i16 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i16 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i16 {}
 }
 impl crate::str::FromStr for i16 {
     type Err = crate::num::ParseIntError;
@@ -287,6 +303,8 @@ impl i32 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i32 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i32 {}
 }
 impl crate::str::FromStr for i32 {
     type Err = crate::num::ParseIntError;
@@ -320,6 +338,8 @@ impl i64 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i64 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i64 {}
 }
 impl crate::str::FromStr for i64 {
     type Err = crate::num::ParseIntError;
@@ -353,6 +373,8 @@ impl i128 {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i128 {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i128 {}
 }
 impl crate::str::FromStr for i128 {
     type Err = crate::num::ParseIntError;
@@ -386,6 +408,8 @@ impl isize {
     pub fn is_power_of_two(self) -> bool {}
     pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
     pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> isize {}
+    pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> isize {}
 }
 impl crate::str::FromStr for isize {
     type Err = crate::num::ParseIntError;

@@ -101,6 +101,8 @@ pub mod string {
         pub fn from_utf8_lossy(v: &[u8]) -> crate::borrow::Cow<str> {}
         pub fn from_utf16(v: &[u16]) -> crate::result::Result<String, FromUtf16Error> {}
         pub fn push_str(&mut self, string: &str) {}
+        pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
         #[flows(0 -> self)]
         pub fn push(&mut self, ch: char) {}
         pub fn pop(&mut self) -> crate::option::Option<char> {}
