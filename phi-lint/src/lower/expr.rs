@@ -98,6 +98,7 @@ impl BodyLower<'_> {
             ExprKind::Binary(op, a, b) => self.lower_binary(id, *op, *a, *b, span),
             ExprKind::Assign(lhs, rhs) => {
                 let value = self.lower_expr(*rhs);
+                self.assigned_field(*lhs, *rhs, &value, span);
                 self.assign_to(*lhs, value, span);
                 Operand::Const
             }

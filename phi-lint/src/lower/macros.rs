@@ -19,6 +19,14 @@ impl BodyLower<'_> {
             None => (Name::from(""), Vec::new(), false),
         };
         let what = target.path;
+        if target.model.as_ref().is_some_and(|m| m.sanitizer)
+            && let Expansion::Args(parts) | Expansion::Opaque(parts) = &expanded.form
+        {
+            for part in parts {
+                self.lower_expr(*part);
+            }
+            return Operand::Const;
+        }
         match &expanded.form {
             Expansion::Expr(inner) => self.lower_expr(*inner),
             Expansion::Format { leading, format } => {
@@ -78,14 +86,17 @@ impl BodyLower<'_> {
     ) -> Operand {
         let values: Vec<Operand> = args.iter().map(|a| self.lower_expr(*a)).collect();
         if !sinks.is_empty() {
-            let mut seen = Vec::new();
-            for (arg, value) in args.iter().zip(&values) {
-                let ty = self.expr_ty(*arg).clone();
-                let at = self.expr_span(*arg);
-                let via = sinks.iter().find_map(|s| s.via).unwrap_or(Printing::Debug);
-                self.observed(value, &ty, via, at, &mut seen);
+            for sink in sinks {
+                let mut seen = Vec::new();
+                let chosen = args.iter().zip(&values).enumerate();
+                for (_, (arg, value)) in chosen.filter(|(i, _)| super::declared::takes(sink, *i)) {
+                    let ty = self.expr_ty(*arg).clone();
+                    let at = self.expr_span(*arg);
+                    let via = sink.via.unwrap_or(Printing::Debug);
+                    self.observed(value, &ty, via, at, &mut seen);
+                }
+                self.sink(sink.tag(), what, seen, span);
             }
-            self.emit_sinks(what, sinks, &seen, span);
         }
         match grammar.as_str() {
             // `join!(a, b)`: a tuple of what the futures yield.
@@ -305,6 +316,11 @@ impl BodyLower<'_> {
         parts: &[(Option<Name>, Operand, crate::types::Ty, Span)],
         span: Span,
     ) {
+        for (name, value, ty, at) in parts {
+            if let Some(name) = name {
+                self.field_sinks(owner, *name, value, ty, *at, span);
+            }
+        }
         let Some(kind) = self.cx.error_constructor(owner) else {
             return;
         };

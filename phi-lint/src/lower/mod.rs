@@ -8,6 +8,7 @@
 mod call;
 mod context;
 mod control;
+mod declared;
 mod expand;
 mod expr;
 mod frame;

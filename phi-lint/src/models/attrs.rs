@@ -6,6 +6,7 @@ use crate::flow::ir::{Path, Printing, Proj};
 use crate::names::{Def, DefKind};
 use crate::source::Files;
 use crate::span::{Name, Span};
+use crate::syntax::Grammar;
 use crate::syntax::ast::{self, Attr, Meta, Param, TypeRef};
 
 /// Attributes that mean nothing to the models.
@@ -344,7 +345,18 @@ impl<'a> Reader<'a> {
         for attr in def.attrs.iter() {
             match attr.path.as_str() {
                 "grammar" => match attr.args.as_slice() {
-                    [Meta::Path(name, _)] => model.grammar = *name,
+                    [Meta::Path(name, span)] => {
+                        let known = Grammar::from_name(name).is_some()
+                            || matches!(name.as_str(), "join" | "try_join");
+                        if !known {
+                            let help = format!(
+                                "known grammars: {}, join, try_join",
+                                Grammar::NAMES.join(", ")
+                            );
+                            self.error(*span, format!("`{name}` is not a grammar"), &help);
+                        }
+                        model.grammar = *name;
+                    }
                     _ => self.error(attr.span, "not a grammar", "write `#[grammar(format)]`"),
                 },
                 "sink" => model.sinks.extend(self.sink(attr)),

@@ -80,7 +80,7 @@ pub struct TyModel {
 /// What is known of a macro.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MacroModel {
-    /// The name of its grammar; empty when nothing is known of it (a sink of the configuration).
+    /// The name of its grammar.
     pub grammar: Name,
     /// Surfaces its arguments reach.
     pub sinks: Vec<SinkModel>,

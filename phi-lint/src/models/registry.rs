@@ -216,10 +216,11 @@ impl Registry {
         &mut self,
         program: &Program,
         pattern: &str,
+        grammar: &str,
         mut change: impl FnMut(&mut MacroModel),
     ) {
         let unknown = || MacroModel {
-            grammar: Name::default(),
+            grammar: Name::from(grammar),
             sinks: Vec::new(),
             sanitizer: false,
             diverges: false,
@@ -287,7 +288,13 @@ impl Registry {
                     self.each_function(program, path, |m| m.sinks.push(model.clone()));
                 }
                 UserTarget::Macro(path) => {
-                    self.each_macro(program, path, |m| m.sinks.push(model.clone()));
+                    // The widest grammar there is: `m!(x)`, `m!(key = x)`, `m!(x, "{y}")`; what does not
+                    // fit it is read as arguments, which is what positions count.
+                    let grammar = match sink.arguments {
+                        Some(_) => "args",
+                        None => "tracing_event",
+                    };
+                    self.each_macro(program, path, grammar, |m| m.sinks.push(model.clone()));
                 }
                 UserTarget::Field(path) => {
                     for key in Self::owners(program, path) {
@@ -302,7 +309,7 @@ impl Registry {
                     self.each_function(program, path, |m| m.sanitizer = true);
                 }
                 UserSanitizer::Macro(path) => {
-                    self.each_macro(program, path, |m| m.sanitizer = true);
+                    self.each_macro(program, path, "args", |m| m.sanitizer = true);
                 }
             }
         }

@@ -213,6 +213,10 @@ fn mistakes_in_stubs_are_errors_at_their_place() {
             "#[sink(PHI001)] macro_rules! m { () => {} }",
             "reads its arguments",
         ),
+        (
+            "#[grammar(logg)] macro_rules! m { () => {} }",
+            "`logg` is not a grammar",
+        ),
         ("#[sanitizer] mod m {}", "means nothing on this item"),
     ] {
         let w = world("", &[("lib", text)], &UserModels::default());
@@ -374,7 +378,10 @@ fn configuration_names_items_of_the_workspace() {
         Some("unclassified".into())
     );
     let log = w.registry.macro_model(w.def("audit_log")).unwrap();
-    assert_eq!((log.grammar.as_str(), log.sinks.len()), ("", 1));
+    assert_eq!(
+        (log.grammar.as_str(), log.sinks.len()),
+        ("tracing_event", 1)
+    );
     assert_eq!(
         w.registry.name_source(Name::from("SSN")),
         Some("ssn".into())

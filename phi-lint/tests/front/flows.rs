@@ -33,6 +33,68 @@ fn functions_can_be_declared_sources_sinks_and_sanitizers() {
 }
 
 #[test]
+fn macros_can_be_declared_sinks_and_sanitizers() {
+    let lib = "macro_rules! audit_log { ($($t:tt)*) => {} }\n\
+               macro_rules! page { ($a:expr, $b:expr) => {} }\n\
+               macro_rules! redact { ($e:expr) => { $e } }\n\
+               pub fn f(ssn: &str, id: u32) {\n\
+               audit_log!(\"for {ssn}\");\n\
+               audit_log!(user = id, subject = ssn, \"seen\");\n\
+               audit_log!(id, \"{}\", ssn);\n\
+               page!(ssn, id);\n\
+               page!(id, ssn);\n\
+               audit_log!(\"for {}\", redact!(ssn));\n\
+               pager::send!(\"for {ssn}\");\n}\n";
+    let config = "[[source]]\nname = \"^ssn$\"\n\
+                  [[sink]]\nmacro = \"crate::audit_log\"\nrule = \"PHI001\"\n\
+                  [[sink]]\nmacro = \"page\"\narguments = [1]\nrule = \"PHI007\"\n\
+                  [[sink]]\nmacro = \"pager::send\"\nrule = \"PHI007\"\n\
+                  [[sanitizer]]\nmacro = \"redact\"\n";
+    assert_eq!(
+        found(lib, config),
+        [
+            "PHI001 src/lib.rs:5:18",
+            "PHI001 src/lib.rs:6:33",
+            "PHI001 src/lib.rs:7:22",
+            "PHI007 src/lib.rs:9:11",
+            "PHI007 src/lib.rs:11:20",
+        ]
+    );
+}
+
+#[test]
+fn a_field_can_be_declared_a_sink() {
+    let lib = "#[derive(Default)]\npub struct Alert { pub text: String, pub id: u32 }\n\
+               pub fn f(ssn: &str) -> Alert {\n\
+               let mut alert = Alert::default();\n\
+               alert.text = ssn.to_owned();\n\
+               alert.id = 1;\n\
+               drop(alert);\n\
+               Alert { text: format!(\"{ssn}\"), id: 2 }\n}\n";
+    let config = "[[source]]\nname = \"^ssn$\"\n\
+                  [[sink]]\nfield = \"Alert::text\"\nrule = \"PHI007\"\n";
+    assert_eq!(
+        found(lib, config),
+        ["PHI007 src/lib.rs:5:14", "PHI007 src/lib.rs:8:15"]
+    );
+}
+
+#[test]
+fn a_field_and_a_type_can_be_declared_phi() {
+    let lib = "pub struct Claim { pub member_id: String, pub note: String }\n\
+               pub struct Visit { pub reason: String }\n\
+               pub fn f(claim: &Claim, visit: &Visit) {\n\
+               println!(\"{}\", claim.member_id);\n\
+               println!(\"{}\", claim.note);\n\
+               println!(\"{}\", visit.reason);\n}\n";
+    let config = "[[source]]\nfield = \"Claim::member_id\"\n[[source]]\ntype = \"Visit\"\n";
+    assert_eq!(
+        found(lib, config),
+        ["PHI006 src/lib.rs:4:16", "PHI006 src/lib.rs:6:16"]
+    );
+}
+
+#[test]
 fn a_stub_file_models_a_library_the_linter_does_not_know() {
     let workspace = Workspace::new(&[
         (

@@ -1,0 +1,55 @@
+//! What is said of fields and macros rather than of functions: fields whose
+//! content reaches a surface, macros whose value is clean.
+
+use super::BodyLower;
+use crate::flow::ir::{Operand, Printing};
+use crate::models::facts::SinkModel;
+use crate::names::DefId;
+use crate::span::{Name, Span};
+use crate::syntax::ast::{ExprId, ExprKind};
+use crate::types::Ty;
+
+impl BodyLower<'_> {
+    /// A value is stored in a field.
+    pub(super) fn field_sinks(
+        &mut self,
+        owner: DefId,
+        field: Name,
+        value: &Operand,
+        ty: &Ty,
+        at: Span,
+        span: Span,
+    ) {
+        let sinks = self.cx.registry.field_sinks(owner, field);
+        if sinks.is_empty() {
+            return;
+        }
+        let what = Name::from(&format!("{}::{field}", self.cx.program.path(owner)));
+        for sink in sinks {
+            let mut seen = Vec::new();
+            let via = sink.via.unwrap_or(Printing::Debug);
+            self.observed(value, ty, via, at, &mut seen);
+            self.sink(sink.tag(), what, seen, span);
+        }
+    }
+
+    /// `x.field = value`.
+    pub(super) fn assigned_field(&mut self, lhs: ExprId, rhs: ExprId, value: &Operand, span: Span) {
+        let ExprKind::Field { name, .. } = self.body.exprs[lhs.0 as usize].kind else {
+            return;
+        };
+        let owner = self.inf.fields.get(&lhs).and_then(|f| f.owner);
+        if let Some(owner) = owner {
+            let ty = self.expr_ty(rhs).clone();
+            let at = self.expr_span(rhs);
+            self.field_sinks(owner, name, value, &ty, at, span);
+        }
+    }
+}
+
+/// The sink is about that argument of a macro.
+pub(super) fn takes(sink: &SinkModel, argument: usize) -> bool {
+    sink.arguments
+        .as_ref()
+        .is_none_or(|list| list.contains(&(argument as u32)))
+}
