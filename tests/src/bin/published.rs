@@ -1,0 +1,166 @@
+//! Runs the analyzer over published crates: no panic, no hang, every file parsed
+//! or reported, the same output twice. `benches/published/run` calls it.
+#![allow(clippy::print_stdout)] // printing is what it is for
+
+use std::error::Error;
+use std::fs;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use phi_lint::check::{self, Options, Outcome};
+use phi_lint::config::Config;
+use phi_lint::workspace;
+
+/// What one crate cost and gave.
+struct Row {
+    name: String,
+    files: usize,
+    lines: usize,
+    errors: usize,
+    findings: usize,
+    time: Duration,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            println!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<bool, Box<dyn Error>> {
+    let mut args = std::env::args().skip(1);
+    let (Some(manifest), Some(sources)) = (args.next(), args.next()) else {
+        return Err("usage: published MANIFEST VENDORED_SOURCES".into());
+    };
+    let sources = Utf8PathBuf::from(sources);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut same = true;
+    println!(
+        "{:28}  files      lines  errors  findings    seconds",
+        "crate"
+    );
+    for (name, root) in crates(&fs::read_to_string(&manifest)?, &sources)? {
+        let start = Instant::now();
+        let first = analyze(&name, &root);
+        let time = start.elapsed();
+        let second = analyze(&name, &root);
+        if text(&first) != text(&second) {
+            same = false;
+            println!("{name}: the second run says something else");
+        }
+        let files = &first.loaded.files;
+        let row = Row {
+            name,
+            files: first.loaded.reported.len(),
+            lines: first
+                .loaded
+                .reported
+                .iter()
+                .map(|id| files.get(*id).lines())
+                .sum(),
+            errors: first.report.errors.len(),
+            findings: first.report.findings.len(),
+            time,
+        };
+        print_row(&row);
+        for (_, error) in &first.report.errors {
+            println!("    {}:{}: {}", error.file, error.line, error.message);
+        }
+        for note in &first.notes {
+            println!("    {note}");
+        }
+        rows.push(row);
+    }
+    let complete = rows.iter().all(|r| r.files > 0);
+    print_row(&Row {
+        name: format!("{} crates", rows.len()),
+        files: rows.iter().map(|r| r.files).sum(),
+        lines: rows.iter().map(|r| r.lines).sum(),
+        errors: rows.iter().map(|r| r.errors).sum(),
+        findings: rows.iter().map(|r| r.findings).sum(),
+        time: rows.iter().map(|r| r.time).sum(),
+    });
+    match peak_memory() {
+        Some(peak) => println!("peak memory: {} MiB", peak >> 20),
+        None => println!("peak memory: not known on this system"),
+    }
+    println!(
+        "second run: {}",
+        if same {
+            "the same, byte for byte"
+        } else {
+            "different"
+        }
+    );
+    Ok(same && complete)
+}
+
+fn print_row(row: &Row) {
+    println!(
+        "{:28} {:6} {:10} {:7} {:9} {:10.3}",
+        row.name,
+        row.files,
+        row.lines,
+        row.errors,
+        row.findings,
+        row.time.as_secs_f64()
+    );
+}
+
+/// The manifest's dependencies with the roots of their vendored libraries.
+fn crates(
+    manifest: &str,
+    sources: &Utf8Path,
+) -> Result<Vec<(String, Utf8PathBuf)>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap_or("");
+    for line in dependencies.lines() {
+        let Some((name, version)) = line.split_once(" = ") else {
+            continue;
+        };
+        let version = version.trim_matches(|c| c == '"' || c == '=');
+        let (exact, with_build) = (format!("{name}-{version}"), format!("{name}-{version}+"));
+        let dir = sources
+            .read_dir_utf8()?
+            .flatten()
+            .find(|entry| entry.file_name() == exact || entry.file_name().starts_with(&with_build));
+        let Some(dir) = dir else {
+            return Err(format!("{name} {version} is not vendored").into());
+        };
+        let roots = ["src/lib.rs", "lib.rs", "src/main.rs"].map(|p| dir.path().join(p));
+        let Some(root) = roots.into_iter().find(|p| p.is_file()) else {
+            return Err(format!("{name} has no library where one is looked for").into());
+        };
+        found.push((name.to_owned(), root));
+    }
+    Ok(found)
+}
+
+fn analyze(name: &str, root: &Utf8Path) -> Outcome {
+    let dir = root.parent().and_then(Utf8Path::parent).unwrap_or(root);
+    let crates = [(name.to_owned(), root.to_owned())];
+    let loaded = workspace::load_roots(dir, &crates, false);
+    let options = Options {
+        today: "2026-01-01".to_owned(),
+        ..Options::default()
+    };
+    check::check(loaded, &Config::default(), &options)
+}
+
+fn text(outcome: &Outcome) -> String {
+    format!("{:?} {:?}", outcome.report, outcome.notes)
+}
+
+/// The most memory this process has used, from the kernel's books, in bytes.
+fn peak_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
+    let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kib << 10)
+}
