@@ -503,8 +503,8 @@ impl BodyLower<'_> {
                 );
             }
         }
-        let certain = has_receiver && super::known::harmless_method(path);
-        if certain {
+        let harmless = has_receiver && super::known::harmless_method(path);
+        if harmless || self.cx.is_scalar(self.expr_ty(id)) {
             return Operand::Const;
         }
         self.call_unknown(has_receiver.then_some(statement), &all, has_receiver, span)

@@ -92,10 +92,15 @@ impl BodyLower<'_> {
         let (otherwise, done) = (self.frame().block(), self.frame().block());
         self.lower_cond(cond, otherwise);
         let value = self.lower_expr(then);
-        self.assign(&dst, value, span);
+        self.store(&dst, value, self.expr_ty(then), span);
         self.frame().goto(done, otherwise);
-        let value = els.map_or(Operand::Const, |e| self.lower_expr(e));
-        self.assign(&dst, value, span);
+        match els {
+            Some(els) => {
+                let value = self.lower_expr(els);
+                self.store(&dst, value, self.expr_ty(els), span);
+            }
+            None => self.assign(&dst, Operand::Const, span),
+        }
         self.frame().goto(done, done);
         Operand::Place(dst)
     }
@@ -146,7 +151,7 @@ impl BodyLower<'_> {
                 self.lower_cond(guard, next);
             }
             let result = self.lower_expr(arm.body);
-            self.assign(&dst, result, span);
+            self.store(&dst, result, self.expr_ty(arm.body), span);
             self.frame().goto(done, next);
         }
         Operand::Place(dst)

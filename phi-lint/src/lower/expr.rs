@@ -570,8 +570,10 @@ impl BodyLower<'_> {
         match self.cx.field_fact(owner, name) {
             FieldFact::None => field,
             FieldFact::Safe => {
+                // What came with the whole is not in it; a record in it speaks for itself.
                 let temp = self.frame().temp();
-                self.clean(&temp, span);
+                self.frame()
+                    .emit(InstrKind::Fresh { dst: temp.clone() }, span);
                 temp
             }
             FieldFact::Phi(fact) => {

@@ -179,6 +179,15 @@ impl<T, const N: usize> [T; N] {
     pub fn each_ref(&self) -> [&T; N] {}
 }
 pub mod slice {
+    pub struct Iter<T>(T);
+    impl<T> Iterator for Iter<T> {
+        type Item = &T;
+    }
+    impl<T> Clone for Iter<T> {}
+    pub struct IterMut<T>(T);
+    impl<T> Iterator for IterMut<T> {
+        type Item = &mut T;
+    }
     pub trait SliceIndex<S> {
         type Output;
     }
