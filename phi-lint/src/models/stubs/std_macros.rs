@@ -81,40 +81,40 @@ macro_rules! dbg { () => {}; }
 #[grammar(matches)]
 #[macro_export]
 macro_rules! matches { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! concat { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! env { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! option_env { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! include_str { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! include_bytes { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! line { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! column { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! file { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! stringify { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! module_path { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! cfg { () => {}; }
-#[grammar(args)]
+#[grammar(text)]
 #[macro_export]
 macro_rules! compile_error { () => {}; }
 #[grammar(args)]
