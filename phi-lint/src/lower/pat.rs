@@ -34,7 +34,10 @@ impl BodyLower<'_> {
                 if let Some(sub) = sub {
                     self.bind_place(*sub, place, bound);
                 }
-                if self.inf.pat_paths.contains_key(&pat) {
+                if matches!(
+                    self.inf.pat_paths.get(&pat),
+                    Some(Target::Def(..) | Target::Extern(_))
+                ) {
                     return; // a constant or unit variant
                 }
                 let local = match bound.iter().find(|(n, _)| n == name) {
