@@ -141,7 +141,11 @@ impl Score {
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
+    if whole == 0 {
+        100.0
+    } else {
+        100.0 * part as f64 / whole as f64
+    }
 }
 
 /// Scores by topic and all unmarked differences.
@@ -156,7 +160,13 @@ pub struct Outcome {
 impl Outcome {
     /// The table: a line a topic, then the sum.
     pub fn table(&self) -> String {
-        let width = self.scores.iter().map(|(name, _)| name.len()).max().unwrap_or(5).max(5);
+        let width = self
+            .scores
+            .iter()
+            .map(|(name, _)| name.len())
+            .max()
+            .unwrap_or(5)
+            .max(5);
         let mut out = format!(
             "{:width$}  cases  found  missed  spurious  recall  precision\n",
             "topic"
@@ -201,7 +211,10 @@ pub fn read(folder: &Utf8Path) -> io::Result<Vec<Topic>> {
             if path.is_dir() {
                 pending.push(path);
             } else if path.extension() == Some("md") && path.file_name() != Some("README.md") {
-                let name = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap_or(&path)
+                    .with_extension("");
                 topics.push(parse(name.as_str(), &fs::read_to_string(&path)?)?);
             }
         }
@@ -212,19 +225,33 @@ pub fn read(folder: &Utf8Path) -> io::Result<Vec<Topic>> {
 
 fn parse(name: &str, text: &str) -> io::Result<Topic> {
     let bad = |line: usize, what: &str| {
-        io::Error::new(io::ErrorKind::InvalidData, format!("{name}.md:{line}: {what}"))
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("{name}.md:{line}: {what}"),
+        )
     };
-    let mut topic = Topic { name: name.to_owned(), rules: Vec::new(), cases: Vec::new() };
+    let mut topic = Topic {
+        name: name.to_owned(),
+        rules: Vec::new(),
+        cases: Vec::new(),
+    };
     let mut lines = text.lines().enumerate();
     while let Some((at, line)) = lines.next() {
         if let Some(rest) = line.strip_prefix("<!-- rules:") {
             let codes = rest.trim_end_matches("-->").split_whitespace();
             topic.rules = codes.map(str::to_owned).collect();
         } else if let Some(title) = line.strip_prefix("## ") {
-            topic.cases.push(Case { title: title.to_owned(), line: at + 1, files: Vec::new() });
+            topic.cases.push(Case {
+                title: title.to_owned(),
+                line: at + 1,
+                files: Vec::new(),
+            });
         } else if let Some(header) = line.strip_prefix("```") {
             let index = topic.cases.len();
-            let case = topic.cases.last_mut().ok_or_else(|| bad(at + 1, "a block before any case"))?;
+            let case = topic
+                .cases
+                .last_mut()
+                .ok_or_else(|| bad(at + 1, "a block before any case"))?;
             let mut words = header.split_whitespace();
             let language = words.next().unwrap_or("");
             let mut file = CaseFile {
@@ -299,14 +326,16 @@ pub fn marks(file: &CaseFile) -> Vec<Mark> {
 pub fn run(topics: &[Topic]) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     for topic in topics {
-        let mut score = Score { cases: topic.cases.len(), ..Score::default() };
+        let mut score = Score {
+            cases: topic.cases.len(),
+            ..Score::default()
+        };
         // Cases are crates of one workspace, except those with a configuration of their own.
-        let (own, shared): (Vec<_>, Vec<_>) = topic
-            .cases
-            .iter()
-            .partition(|c| {
-                c.files.iter().any(|f| f.path == "phi-lint.toml" || !f.krate.starts_with("case_"))
-            });
+        let (own, shared): (Vec<_>, Vec<_>) = topic.cases.iter().partition(|c| {
+            c.files
+                .iter()
+                .any(|f| f.path == "phi-lint.toml" || !f.krate.starts_with("case_"))
+        });
         let mut groups: Vec<Vec<&Case>> = own.into_iter().map(|c| vec![c]).collect();
         groups.push(shared);
         for group in groups.iter().filter(|g| !g.is_empty()) {
@@ -349,7 +378,10 @@ fn compare(
     }
     let mut loaded = workspace::load_roots(&root, &crates, false);
     let config = config::load(&root, None, &mut loaded.errors);
-    let options = Options { today: "2026-01-01".to_owned(), ..Options::default() };
+    let options = Options {
+        today: "2026-01-01".to_owned(),
+        ..Options::default()
+    };
     let result = check::check(loaded, &config, &options);
 
     for (_, error) in &result.report.errors {
@@ -423,7 +455,12 @@ fn compare(
         differences.push(Difference {
             place: place(topic, &origins, &finding.primary.file, finding.primary.line),
             case: title(&origins, &finding.primary.file),
-            what: format!("{} {} is not marked: {}", finding.rule.code, quality(finding), finding.message),
+            what: format!(
+                "{} {} is not marked: {}",
+                finding.rule.code,
+                quality(finding),
+                finding.message
+            ),
         });
     }
     Ok(())
@@ -451,5 +488,7 @@ fn place(
 }
 
 fn title(origins: &BTreeMap<String, (&Case, &CaseFile)>, file: &str) -> String {
-    origins.get(file).map_or_else(String::new, |(case, _)| case.title.clone())
+    origins
+        .get(file)
+        .map_or_else(String::new, |(case, _)| case.title.clone())
 }

@@ -10,6 +10,15 @@ fn every_case_of_the_corpus_is_judged_as_marked() {
     assert!(cases >= 300, "the corpus has {cases} cases");
     let outcome = corpus::run(&topics).expect("the cases can be written");
     println!("{}", outcome.table());
-    let lines: Vec<String> = outcome.differences.iter().map(ToString::to_string).collect();
-    assert!(lines.is_empty(), "{}\n{}", lines.join("\n"), outcome.table());
+    let lines: Vec<String> = outcome
+        .differences
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(
+        lines.is_empty(),
+        "{}\n{}",
+        lines.join("\n"),
+        outcome.table()
+    );
 }
