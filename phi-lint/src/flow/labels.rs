@@ -20,6 +20,9 @@ pub(super) enum Origin {
     Callback { index: u32, out: u32 },
 }
 
+/// More labels than this at one place are not told apart by path.
+const MAX_LABELS: usize = 48;
+
 /// How much of a place a symbolic label stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Mode {
@@ -175,6 +178,18 @@ impl Labels {
 
     /// From labels in any order; for equal ones the better way is kept.
     pub(super) fn collect(mut labels: Vec<Label>) -> Self {
+        if labels.len() > MAX_LABELS {
+            // Parts of what a caller has are not told apart any more: each of many
+            // would be copied with every value that is made from all of them.
+            for label in labels.iter_mut().filter(|l| l.key.is_symbolic()) {
+                let (path, mode) = (APath::EMPTY, Mode::Deep);
+                label.key = Key {
+                    path,
+                    mode,
+                    ..label.key
+                };
+            }
+        }
         labels.sort_by_key(|l| l.key);
         labels.dedup_by(|next, kept| {
             let same = next.key == kept.key;
@@ -225,7 +240,9 @@ impl Labels {
             return (self.clone(), false);
         }
         let all = self.iter().chain(other.iter()).cloned().collect();
-        (Labels::collect(all), news)
+        let both = Labels::collect(all);
+        let news = news && !both.same(self);
+        (both, news)
     }
 
     /// The labels of a part of what these label.

@@ -120,6 +120,16 @@ const MAX_ROUNDS: u32 = 4;
 /// Follows every source of `program` to every sink.
 pub fn solve(program: &Program, options: &Options) -> Solution {
     let count = program.funcs.len();
+    if program.sources.is_empty() {
+        // Where nothing enters, nothing arrives.
+        return Solution {
+            stats: Stats {
+                functions: count,
+                ..Stats::default()
+            },
+            ..Solution::default()
+        };
+    }
     let closures = closures(program);
     let wanted = vec![true; count];
     let mut projections = Projections::default();

@@ -352,7 +352,7 @@ impl Registry {
     }
 
     /// What the configuration says of a function nobody has the source of, by
-    /// its full path, or by as much of it as is known: see [`Patterns::find`].
+    /// its full path, or by as much of it as is known: see `Patterns::find`.
     pub fn extern_fn(&self, path: &str) -> Option<&FnModel> {
         self.extern_fns.find(path)
     }
