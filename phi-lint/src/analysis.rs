@@ -57,6 +57,7 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         program: ir,
         unaudited,
         functions,
+        bounded: untyped,
         ..
     } = lower::lower(&program, &db, &registry, &loaded.files, loaded.tests);
     let Solution {
@@ -67,6 +68,10 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     let bounded = bounds_hit
         .into_iter()
         .map(|(func, what)| (ir.funcs[func.0 as usize].span, what.to_string()))
+        .chain(untyped.into_iter().map(|span| {
+            let what = "too many implementations to try; some types are not known";
+            (span, what.to_owned())
+        }))
         .collect();
     Analysis {
         sources: ir.sources,

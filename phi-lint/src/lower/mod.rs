@@ -51,6 +51,8 @@ pub struct Lowered {
     pub owners: Vec<DefId>,
     /// How many functions have a body, closures and forms of generic ones not counted.
     pub functions: usize,
+    /// Bodies (by the name they are declared with) whose types were not all looked for, because that took too long.
+    pub bounded: Vec<Span>,
 }
 
 /// A use of `expose_unaudited`.
@@ -111,6 +113,7 @@ struct Part {
     sources: Vec<Source>,
     sinks: Vec<Sink>,
     unaudited: Vec<Unaudited>,
+    bounded: Option<Span>,
 }
 
 fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
@@ -122,6 +125,7 @@ fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
         sources: Vec::new(),
         sinks: Vec::new(),
         unaudited: Vec::new(),
+        bounded: None,
     };
     let Some(body) = body_of(&def.kind) else {
         return empty();
@@ -160,6 +164,7 @@ fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
                 function: owner,
             })
             .collect(),
+        bounded: inference.is_bounded.then_some(def.name_span),
     }
 }
 
@@ -235,11 +240,14 @@ fn join(
         out.program.sources.extend(part.sources);
         out.program.sinks.extend(part.sinks);
         out.unaudited.extend(part.unaudited);
+        out.bounded.extend(part.bounded);
     }
     out.program.funcs.extend(closures);
     out.program.globals = cx.global_names();
     out.owners.extend(closure_owners);
     out.functions = functions;
+    out.bounded.sort_unstable();
+    out.bounded.dedup();
     let unused = instances::unused_generic_forms(&out.program.funcs, &has_forms, first_closure);
     for (func, unused) in out.program.funcs.iter_mut().zip(unused) {
         if unused {

@@ -59,7 +59,7 @@ impl Ctx<'_, '_> {
         else {
             return fallback(Dispatch::Static);
         };
-        let count = db.generic_names(parent).len();
+        let count = db.generic_count(parent);
         let bound = TraitRef {
             def: Ok(parent),
             args: args.get(1..count).unwrap_or(&[]).into(),
@@ -109,7 +109,7 @@ impl TypeDb<'_> {
     /// open), with its generic arguments. `env`: the definition whose bounds are in force.
     pub fn implements(&self, ty: &Ty, trait_: DefId, env: Option<DefId>) -> Option<(DefId, Args)> {
         let mut ctx = self.ctx(env);
-        let count = self.generic_names(trait_).len().saturating_sub(1);
+        let count = self.generic_count(trait_).saturating_sub(1);
         let bound = TraitRef {
             def: Ok(trait_),
             args: ctx.table.fresh_args(count),
@@ -128,7 +128,7 @@ impl TypeDb<'_> {
     /// language rule. `None`: not known.
     pub fn satisfies(&self, ty: &Ty, trait_: DefId, env: Option<DefId>) -> Option<bool> {
         let mut ctx = self.ctx(env);
-        let count = self.generic_names(trait_).len().saturating_sub(1);
+        let count = self.generic_count(trait_).saturating_sub(1);
         let bound = TraitRef {
             def: Ok(trait_),
             args: ctx.table.fresh_args(count),
@@ -140,7 +140,7 @@ impl TypeDb<'_> {
     /// `<ty as Trait>::name` (arguments of the trait left open).
     pub fn project(&self, ty: &Ty, trait_: DefId, name: &str) -> Ty {
         let mut ctx = self.ctx(None);
-        let count = self.generic_names(trait_).len().saturating_sub(1);
+        let count = self.generic_count(trait_).saturating_sub(1);
         let bound = TraitRef {
             def: Ok(trait_),
             args: ctx.table.fresh_args(count),

@@ -82,9 +82,33 @@ pub(super) struct Lang {
     pub(super) try_from: Option<DefId>,
     pub(super) try_into: Option<DefId>,
     pub(super) range: [Option<DefId>; 6],
+    /// Traits of the prelude.
+    pub(super) prelude: Vec<DefId>,
     /// Traits that say what a container is made of.
     pub(super) containers: [Option<DefId>; 4],
 }
+
+/// The prelude's traits with methods, most used first.
+const PRELUDE: [&str; 18] = [
+    "std::iter::Iterator",
+    "std::clone::Clone",
+    "std::convert::Into",
+    "std::string::ToString",
+    "std::iter::IntoIterator",
+    "std::borrow::ToOwned",
+    "std::cmp::PartialEq",
+    "std::cmp::Ord",
+    "std::cmp::PartialOrd",
+    "std::default::Default",
+    "std::convert::From",
+    "std::convert::AsRef",
+    "std::convert::TryInto",
+    "std::convert::TryFrom",
+    "std::iter::Extend",
+    "std::iter::DoubleEndedIterator",
+    "std::iter::ExactSizeIterator",
+    "std::iter::FromIterator",
+];
 
 /// Types of everything a program defines. Shared between threads; what a body
 /// asks for is computed once.
@@ -166,6 +190,14 @@ impl<'p> TypeDb<'p> {
             .copied()
     }
 
+    /// The definition is an item of a trait (not of an impl).
+    pub(super) fn is_trait_item(&self, def: DefId) -> bool {
+        self.program
+            .def(def)
+            .parent
+            .is_some_and(|p| matches!(self.program.def(p).kind, DefKind::Trait(_)))
+    }
+
     /// What a path means.
     pub(super) fn resolve(&self, scope: &Scope, path: &Path, ns: Namespace) -> Resolved {
         self.program.resolve(scope, path, ns)
@@ -227,6 +259,7 @@ impl<'p> TypeDb<'p> {
                 l("std::ops::RangeInclusive"),
                 l("std::ops::RangeToInclusive"),
             ],
+            prelude: PRELUDE.iter().filter_map(|path| l(path)).collect(),
             containers: [
                 l("std::iter::FromIterator"),
                 l("std::iter::Extend"),

@@ -52,10 +52,18 @@ impl<'p> TypeDb<'p> {
         self.cells.names.set(def, names.into())
     }
 
+    /// How many generic parameters a definition has, those of its parents included.
+    pub(super) fn generic_count(&self, def: DefId) -> usize {
+        match self.cells.names.get(def) {
+            Some(names) => names.len(),
+            None => self.generic_names(def).len(),
+        }
+    }
+
     /// How many of a definition's parameters come from its parent.
     pub(super) fn parent_count(&self, def: DefId) -> usize {
         self.generic_parent(def)
-            .map_or(0, |p| self.generic_names(p).len())
+            .map_or(0, |p| self.generic_count(p))
     }
 
     /// The parameter `name` that `owner` (or a parent of it) declares.

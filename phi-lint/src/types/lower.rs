@@ -192,7 +192,7 @@ impl<'a, 'p> Lower<'a, 'p> {
         written: Option<&GenericArgs>,
         all: &mut Vec<Ty>,
     ) {
-        let count = self.db.generic_names(def).len();
+        let count = self.db.generic_count(def);
         let written: &[TypeRef] = written.map_or(&[], |w| &w.types);
         for i in from..count {
             let arg = match written.get(i - from) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::autoderef::MAX_DEREFS;
 use super::index::Head;
 use super::solve::Ctx;
+use super::unify::clash;
 use super::{Args, TraitRef, Ty, subst};
 use crate::names::{DefId, DefKind, Namespace};
 use crate::span::Name;
@@ -209,6 +210,9 @@ impl Ctx<'_, '_> {
             let Some(self_param) = sig.params.first() else {
                 continue;
             };
+            if matches!(candidate, Candidate::Inherent(_)) && clash(self_param, receiver, 2) {
+                continue;
+            }
             let snapshot = self.snapshot();
             let args = match candidate {
                 Candidate::Inherent(_) => self.table.fresh_args(db.parent_count(func)),
@@ -217,6 +221,10 @@ impl Ctx<'_, '_> {
             let want = subst(self_param, &args);
             let want = self.normalize_at(&want, 1, false);
             let fits = self.table.unify(&want, receiver);
+            if fits && candidates.len() == 1 {
+                self.table.commit();
+                return Some((func, args));
+            }
             self.rollback(&snapshot);
             if fits {
                 let in_bound = matches!(candidate, Candidate::Bound(..));
@@ -294,6 +302,12 @@ impl Ctx<'_, '_> {
             let Some(parent) = db.program.def(*func).parent else {
                 continue;
             };
+            let Some(sig) = db.fn_sig(*func) else {
+                continue;
+            };
+            if sig.params.first().is_none_or(|p| clash(p, receiver, 2)) {
+                continue;
+            }
             let snapshot = self.snapshot();
             let fits = self
                 .match_trait_fn(*func, parent, receiver)
@@ -340,7 +354,7 @@ impl Ctx<'_, '_> {
     fn match_trait_fn(&mut self, func: DefId, trait_: DefId, receiver: &Ty) -> Option<Args> {
         let db = self.db;
         let sig = db.fn_sig(func)?;
-        let args = self.table.fresh_args(db.generic_names(trait_).len());
+        let args = self.table.fresh_args(db.generic_count(trait_));
         let want = subst(sig.params.first()?, &args);
         self.table.unify(&want, receiver).then_some(args)
     }
@@ -356,7 +370,7 @@ impl Ctx<'_, '_> {
         let db = self.db;
         let ty = self.table.shallow(ty);
         let with_own = |ctx: &mut Self, func: DefId, parent: &[Ty]| {
-            let own = db.generic_names(func).len().saturating_sub(parent.len());
+            let own = db.generic_count(func).saturating_sub(parent.len());
             let own = ctx.table.fresh_args(own);
             subst::concat(parent, &own)
         };
@@ -375,7 +389,7 @@ impl Ctx<'_, '_> {
                     continue;
                 };
                 let snapshot = self.snapshot();
-                let args = self.table.fresh_args(db.generic_names(parent).len());
+                let args = self.table.fresh_args(db.generic_count(parent));
                 let self_ty = subst(&db.self_ty(parent), &args);
                 let fits = self.table.unify(&self_ty, &ty);
                 self.rollback(&snapshot);
@@ -385,7 +399,7 @@ impl Ctx<'_, '_> {
             }
             if let Some(item) = found.first().copied() {
                 let parent = db.program.def(item).parent?;
-                let args = self.table.fresh_args(db.generic_names(parent).len());
+                let args = self.table.fresh_args(db.generic_count(parent));
                 let self_ty = subst(&db.self_ty(parent), &args);
                 if found.len() == 1 || !matches!(ty, Ty::Infer(_)) {
                     self.table.unify(&self_ty, &ty);
@@ -417,7 +431,7 @@ impl Ctx<'_, '_> {
             let snapshot = self.snapshot();
             let rest = self
                 .table
-                .fresh_args(db.generic_names(parent).len().saturating_sub(1));
+                .fresh_args(db.generic_count(parent).saturating_sub(1));
             let args = subst::concat(std::slice::from_ref(&ty), &rest);
             let holds = self.holds(&ty, &bound_of(parent, &args), 0);
             self.rollback(&snapshot);
@@ -440,7 +454,7 @@ impl Ctx<'_, '_> {
         }
         let rest = self
             .table
-            .fresh_args(db.generic_names(parent).len().saturating_sub(1));
+            .fresh_args(db.generic_count(parent).saturating_sub(1));
         let args = subst::concat(std::slice::from_ref(&ty), &rest);
         Some((item, with_own(self, item, &args)))
     }

@@ -211,4 +211,7 @@ pub struct Inference {
     pub fields: FxHashMap<ExprId, FieldTarget>,
     /// `expr?` and returns through it: the `From::from` that converts the error, when it is user code.
     pub try_from: FxHashMap<ExprId, Callee>,
+    /// The body used up its share of the search for impls: some types are
+    /// unknown that could be known.
+    pub is_bounded: bool,
 }

@@ -46,7 +46,7 @@ impl TypeDb<'_> {
         f.params
             .iter()
             .for_each(|p| super::lower::collect_impls(&p.ty, &mut impls));
-        lower.anonymous = Some((self.generic_names(def).len() - impls.len()) as u32);
+        lower.anonymous = Some((self.generic_count(def) - impls.len()) as u32);
         params.extend(f.params.iter().map(|p| lower.ty(&p.ty)));
         lower.anonymous = None;
         lower.opaque = Some(def);

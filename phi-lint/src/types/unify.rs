@@ -172,12 +172,16 @@ impl Table {
     /// The type with open integer and float variables at their defaults and other
     /// open variables unknown.
     pub(super) fn finish(&self, ty: &Ty) -> Ty {
-        let resolved = self.resolve(ty);
-        if !any(&resolved, &mut |t| matches!(t, Ty::Infer(_))) {
-            return resolved;
+        match ty {
+            Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(..) => return ty.clone(),
+            _ => {}
         }
-        fold(&resolved, &mut |t| match t {
-            Ty::Infer(v) => Step::Replace(self.default_of(*v)),
+        fold(ty, &mut |t| match t {
+            Ty::Infer(_) => match self.shallow(t) {
+                Ty::Infer(v) => Step::Replace(self.default_of(v)),
+                known => Step::Via(known),
+            },
+            Ty::Prim(_) | Ty::Never | Ty::Unknown | Ty::Param(..) => Step::Keep,
             _ => Step::Into,
         })
     }
@@ -335,6 +339,28 @@ impl Table {
             &resolved,
             &mut |t| matches!(t, Ty::Infer(v) if self.root(*v) == root),
         )
+    }
+}
+
+/// Whether two types cannot be equal, as far as their outermost constructors say:
+/// a cheap test before anything is instantiated. Parameters of `pattern` fit everything.
+pub(super) fn clash(pattern: &Ty, ty: &Ty, depth: u32) -> bool {
+    match (pattern, ty) {
+        (Ty::Param(..) | Ty::Assoc(..) | Ty::Infer(_) | Ty::Unknown | Ty::Opaque(..), _)
+        | (_, Ty::Infer(_) | Ty::Unknown | Ty::Assoc(..)) => false,
+        (Ty::Adt(d, xs), Ty::Adt(e, ys)) => {
+            d != e || (depth > 0 && xs.iter().zip(ys.iter()).any(|(x, y)| clash(x, y, depth - 1)))
+        }
+        (Ty::Ref(m, x), Ty::Ref(n, y)) | (Ty::Ptr(m, x), Ty::Ptr(n, y)) => {
+            m != n || (depth > 0 && clash(x, y, depth - 1))
+        }
+        (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) => {
+            depth > 0 && clash(x, y, depth - 1)
+        }
+        (Ty::Prim(x), Ty::Prim(y)) => x != y,
+        (Ty::Extern(x, _), Ty::Extern(y, _)) => x != y,
+        (Ty::Tuple(x), Ty::Tuple(y)) => x.len() != y.len(),
+        (a, b) => std::mem::discriminant(a) != std::mem::discriminant(b),
     }
 }
 

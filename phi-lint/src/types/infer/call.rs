@@ -252,12 +252,10 @@ impl Infer<'_, '_, '_> {
     }
 
     pub(super) fn probe(&mut self, receiver: &Ty, name: Name, arity: usize) -> Option<Pick> {
-        let traits = self.take_traits();
-        let pick = self
-            .cx
-            .probe(receiver, name, arity, &mut |t| Self::in_scope(&traits, t));
-        self.traits = Some(traits);
-        pick
+        let (db, scope, traits) = (self.db, &self.scope, &mut self.traits);
+        self.cx.probe(receiver, name, arity, &mut |t| {
+            Self::in_scope(db, scope, traits, t)
+        })
     }
 
     /// `x.f(a)` where `f` is a field is not a method call; macros and code we
@@ -281,7 +279,7 @@ impl Infer<'_, '_, '_> {
 
     /// The generic arguments of a picked method: its parent's, then own ones.
     pub(super) fn method_args(&mut self, pick: &Pick, own: &[Ty]) -> Args {
-        let total = self.db.generic_names(pick.func).len();
+        let total = self.db.generic_count(pick.func);
         let count = total.saturating_sub(pick.parent_args.len());
         pick.parent_args
             .iter()
@@ -307,7 +305,7 @@ impl Infer<'_, '_, '_> {
     fn unknown_method(&mut self, id: ExprId, name: Name, args: &[ExprId], want: Option<&Ty>) -> Ty {
         match self.guess_by_name(name, args.len()) {
             Some(func) => {
-                let generic = self.cx.table.fresh_args(self.db.generic_names(func).len());
+                let generic = self.cx.table.fresh_args(self.db.generic_count(func));
                 self.pending.push(Pending {
                     expr: id,
                     func,

@@ -155,7 +155,7 @@ impl Ctx<'_, '_> {
         let (imp, None) = (blanket.next()?, blanket.next()) else {
             return None;
         };
-        let args = self.table.fresh_args(db.generic_names(imp).len());
+        let args = self.table.fresh_args(db.generic_count(imp));
         let header = db.impl_header(imp);
         let implemented = header.1.as_ref()?;
         for (a, b) in implemented.args.iter().zip(bound.args.iter()) {

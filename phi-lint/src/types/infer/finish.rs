@@ -52,6 +52,7 @@ impl Infer<'_, '_, '_> {
                 self.out.try_from.insert(pending.expr, callee);
             }
         }
+        self.out.is_bounded = self.cx.is_spent();
         self.out
     }
 
@@ -69,7 +70,7 @@ impl Infer<'_, '_, '_> {
                 continue;
             };
             if let Some(func) = self.guess_by_name(name, args.len()) {
-                let generic = self.cx.table.fresh_args(self.db.generic_names(func).len());
+                let generic = self.cx.table.fresh_args(self.db.generic_count(func));
                 if let Some(sig) = self.db.fn_sig(func) {
                     let got = crate::types::subst(&sig.ret, &generic);
                     let got = self.cx.normalize(&got);
@@ -97,6 +98,13 @@ impl Infer<'_, '_, '_> {
         func: DefId,
         args: Args,
     ) -> Callee {
+        if !self.db.is_trait_item(func) {
+            return Callee {
+                func,
+                args,
+                dispatch: Dispatch::Static,
+            };
+        }
         if let Some(callee) = resolved.get(&(func, args.clone())) {
             return callee.clone();
         }

@@ -239,15 +239,17 @@ impl Infer<'_, '_, '_> {
         }
     }
 
-    /// Whether a trait is imported where the body stands.
-    fn in_scope(traits: &[DefId], trait_: DefId) -> bool {
-        traits.binary_search(&trait_).is_ok()
-    }
-
-    fn take_traits(&mut self) -> Vec<DefId> {
-        match self.traits.take() {
-            Some(traits) => traits,
-            None => self.db.program.traits_in_scope(&self.scope),
-        }
+    /// Whether a trait is imported where the body stands. `imported` is filled on first need.
+    fn in_scope(
+        db: &TypeDb<'_>,
+        scope: &Scope,
+        imported: &mut Option<Vec<DefId>>,
+        trait_: DefId,
+    ) -> bool {
+        db.lang.prelude.contains(&trait_)
+            || imported
+                .get_or_insert_with(|| db.program.traits_in_scope(scope))
+                .binary_search(&trait_)
+                .is_ok()
     }
 }

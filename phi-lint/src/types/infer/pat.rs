@@ -260,7 +260,7 @@ impl Infer<'_, '_, '_> {
     }
 
     fn def_pat(&mut self, id: PatId, def: DefId, ty: &Ty) {
-        let args = self.cx.table.fresh_args(self.db.generic_names(def).len());
+        let args = self.cx.table.fresh_args(self.db.generic_count(def));
         self.pat_ctor(id, def, &args, ty);
     }
 

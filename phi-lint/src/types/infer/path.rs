@@ -137,7 +137,7 @@ impl Infer<'_, '_, '_> {
             Resolved::Def { def, rest: 0 } => match &self.db.program.def(def).kind {
                 DefKind::Fn(_) | DefKind::Struct(_) => Some((def, self.own_args(def, &[], path))),
                 DefKind::Const(_) | DefKind::Static(_) => {
-                    let count = self.db.generic_names(def).len();
+                    let count = self.db.generic_count(def);
                     Some((def, self.cx.table.fresh_args(count)))
                 }
                 DefKind::Variant(_) => self.ctor(path, Namespace::Value),
@@ -171,7 +171,7 @@ impl Infer<'_, '_, '_> {
                         all
                     })
                 } else {
-                    let rest = self.db.generic_names(trait_).len().saturating_sub(1);
+                    let rest = self.db.generic_count(trait_).saturating_sub(1);
                     let rest = self.cx.table.fresh_args(rest);
                     subst_concat(&self_ty, &rest).to_vec()
                 };
@@ -193,11 +193,12 @@ impl Infer<'_, '_, '_> {
     fn assoc_value(&mut self, base: &Ty, path: &Path) -> Option<(DefId, Args)> {
         let last = path.segments.last()?;
         let base = self.structurally(base);
-        let traits = self.take_traits();
-        let found =
-            self.cx
-                .assoc_value(&base, last.name, Some(&mut |t| Self::in_scope(&traits, t)));
-        self.traits = Some(traits);
+        let (db, scope, traits) = (self.db, &self.scope, &mut self.traits);
+        let found = self.cx.assoc_value(
+            &base,
+            last.name,
+            Some(&mut |t| Self::in_scope(db, scope, traits, t)),
+        );
         let (item, args) = found?;
         let parent = self.db.parent_count(item).min(args.len());
         let args = self.own_args(item, &args[..parent], path);

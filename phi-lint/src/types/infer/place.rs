@@ -200,7 +200,7 @@ impl Infer<'_, '_, '_> {
         };
         match def {
             Some(def) => {
-                let count = self.db.generic_names(def).len();
+                let count = self.db.generic_count(def);
                 Ty::Adt(def, item.into_iter().take(count).collect())
             }
             None => Ty::Unknown,
