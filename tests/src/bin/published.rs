@@ -3,7 +3,6 @@
 #![allow(clippy::print_stdout)] // printing is what it is for
 
 use std::error::Error;
-use std::fs;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -11,6 +10,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use phi_lint::check::{self, Options, Outcome};
 use phi_lint::config::Config;
 use phi_lint::workspace;
+use phi_tests::published;
 
 /// What one crate cost and gave.
 struct Row {
@@ -45,7 +45,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
         "{:28}  files      lines  errors  findings    seconds",
         "crate"
     );
-    for (name, root) in crates(&fs::read_to_string(&manifest)?, &sources)? {
+    for (name, root) in published::crates(&manifest, &sources)? {
         let start = Instant::now();
         let first = analyze(&name, &root);
         let time = start.elapsed();
@@ -86,7 +86,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
         findings: rows.iter().map(|r| r.findings).sum(),
         time: rows.iter().map(|r| r.time).sum(),
     });
-    match peak_memory() {
+    match published::peak_memory() {
         Some(peak) => println!("peak memory: {} MiB", peak >> 20),
         None => println!("peak memory: not known on this system"),
     }
@@ -113,35 +113,6 @@ fn print_row(row: &Row) {
     );
 }
 
-/// The manifest's dependencies with the roots of their vendored libraries.
-fn crates(
-    manifest: &str,
-    sources: &Utf8Path,
-) -> Result<Vec<(String, Utf8PathBuf)>, Box<dyn Error>> {
-    let mut found = Vec::new();
-    let dependencies = manifest.split("[dependencies]").nth(1).unwrap_or("");
-    for line in dependencies.lines() {
-        let Some((name, version)) = line.split_once(" = ") else {
-            continue;
-        };
-        let version = version.trim_matches(|c| c == '"' || c == '=');
-        let (exact, with_build) = (format!("{name}-{version}"), format!("{name}-{version}+"));
-        let dir = sources
-            .read_dir_utf8()?
-            .flatten()
-            .find(|entry| entry.file_name() == exact || entry.file_name().starts_with(&with_build));
-        let Some(dir) = dir else {
-            return Err(format!("{name} {version} is not vendored").into());
-        };
-        let roots = ["src/lib.rs", "lib.rs", "src/main.rs"].map(|p| dir.path().join(p));
-        let Some(root) = roots.into_iter().find(|p| p.is_file()) else {
-            return Err(format!("{name} has no library where one is looked for").into());
-        };
-        found.push((name.to_owned(), root));
-    }
-    Ok(found)
-}
-
 fn analyze(name: &str, root: &Utf8Path) -> Outcome {
     let dir = root.parent().and_then(Utf8Path::parent).unwrap_or(root);
     let crates = [(name.to_owned(), root.to_owned())];
@@ -155,12 +126,4 @@ fn analyze(name: &str, root: &Utf8Path) -> Outcome {
 
 fn text(outcome: &Outcome) -> String {
     format!("{:?} {:?}", outcome.report, outcome.notes)
-}
-
-/// The most memory this process has used, from the kernel's books, in bytes.
-fn peak_memory() -> Option<u64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
-    let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kib << 10)
 }

@@ -1,0 +1,49 @@
+//! The published crates that benchmarks run over: a manifest with exact versions,
+//! and the directory cargo vendored them to.
+
+use std::error::Error;
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The names of the manifest's dependencies, each with the root file of its vendored library.
+///
+/// # Errors
+/// A manifest that cannot be read, and a crate that is not vendored or has no library.
+pub fn crates(
+    manifest: &str,
+    sources: &Utf8Path,
+) -> Result<Vec<(String, Utf8PathBuf)>, Box<dyn Error>> {
+    let manifest = fs::read_to_string(manifest)?;
+    let mut found = Vec::new();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap_or("");
+    for line in dependencies.lines() {
+        let Some((name, version)) = line.split_once(" = ") else {
+            continue;
+        };
+        let version = version.trim_matches(|c| c == '"' || c == '=');
+        let (exact, with_build) = (format!("{name}-{version}"), format!("{name}-{version}+"));
+        let dir = sources
+            .read_dir_utf8()?
+            .flatten()
+            .find(|entry| entry.file_name() == exact || entry.file_name().starts_with(&with_build));
+        let Some(dir) = dir else {
+            return Err(format!("{name} {version} is not vendored").into());
+        };
+        let roots = ["src/lib.rs", "lib.rs", "src/main.rs"].map(|p| dir.path().join(p));
+        let Some(root) = roots.into_iter().find(|p| p.is_file()) else {
+            return Err(format!("{name} has no library where one is looked for").into());
+        };
+        found.push((name.to_owned(), root));
+    }
+    Ok(found)
+}
+
+/// The most memory this process has used, from the kernel's books, in bytes.
+#[must_use]
+pub fn peak_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
+    let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kib << 10)
+}
