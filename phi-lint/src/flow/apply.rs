@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::ir::{Arg, Callee, FuncId, MAX_PATH, Observe, Operand, Place, Printing};
 use super::labels::{Key, Label, Labels, Mode, Origin, Way};
+use super::meter;
 use super::node::{FnVal, Node};
 use super::path::{APath, CPlace, Root};
 use super::solve::Limit;
@@ -147,6 +148,10 @@ impl<'a> FuncSolver<'a> {
         if result.alias().is_empty() {
             self.write(state, dst, result, false);
         } else {
+            if result.own {
+                let value = Arc::new(result.without_alias());
+                self.write(state, dst, &value, true);
+            }
             self.bind(state, dst, result);
         }
     }
@@ -261,11 +266,16 @@ impl<'a> FuncSolver<'a> {
         args: &[Passed<'_>],
         site: Site,
     ) -> Outcome {
-        let index = self.callbacks.index(CallbackKey {
+        let key = CallbackKey {
             func,
             site: site.site,
             origin: site.origin,
-        });
+        };
+        let most = self.callback_limit();
+        let Some(index) = self.callbacks.index(key, most) else {
+            self.limits.insert(Limit::CallbackDepth);
+            return self.unknown_call(state, args, site);
+        };
         if self.recording {
             let args = args
                 .iter()
@@ -318,7 +328,10 @@ impl<'a> FuncSolver<'a> {
             self.limits.insert(Limit::CallbackDepth);
             return Some(self.unknown_call(state, args, site));
         }
-        self.work += 1;
+        meter::tick(4);
+        if self.exhausted() {
+            return None;
+        }
         match (self.known)(func) {
             Known::Skipped => Some(Outcome {
                 state,
@@ -671,6 +684,10 @@ impl Subst<'_, '_> {
     }
 
     fn own_value(&self, node: &Arc<Node>, exit: Note) -> Arc<Node> {
+        meter::tick(1 + node.labels.len());
+        if self.solver.exhausted() {
+            return Arc::new(Node::fresh());
+        }
         let mut labels: Vec<Label> = Vec::new();
         let mut clean = node.clean;
         let mut wholes: Vec<Arc<Node>> = Vec::new();

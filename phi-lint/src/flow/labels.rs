@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::ir::{GlobalId, Printing, SourceId};
+use super::meter;
 use super::path::{APath, ProjId};
 use super::trace::Trace;
 
@@ -19,9 +20,6 @@ pub(super) enum Origin {
     /// result, `n + 1` what it writes to its `n`-th argument.
     Callback { index: u32, out: u32 },
 }
-
-/// More labels than this at one place are not told apart by path.
-const MAX_LABELS: usize = 48;
 
 /// How much of a place a symbolic label stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -144,6 +142,77 @@ impl Label {
     }
 }
 
+/// Labels of parts of one origin in one set, beyond which the parts are not
+/// told apart any more.
+const MAX_PARTS: usize = 16;
+
+/// Beyond this many labels in one set, a few parts of an origin are many.
+const MAX_LABELS: usize = 48;
+
+/// Keeps sorted labels few: what all of an origin covers needs no label of its
+/// own, and too many parts become all of it.
+fn coarsen(labels: &mut Vec<Label>) {
+    if labels.len() < 2 {
+        return;
+    }
+    let most = if labels.len() > MAX_LABELS {
+        2
+    } else {
+        MAX_PARTS
+    };
+    let mut start = 0;
+    let mut out: Option<Vec<Label>> = None;
+    while start < labels.len() {
+        let origin = labels[start].key.origin;
+        let group = labels[start..].partition_point(|l| l.key.origin == origin);
+        let group = &labels[start..start + group];
+        start += group.len();
+        let whole = Key {
+            origin,
+            path: APath::EMPTY,
+            mode: Mode::Deep,
+        };
+        let parts = group.iter().filter(|l| !l.key.path.is_empty());
+        let all = group.iter().find(|l| l.key == whole);
+        let many = parts.clone().count() > most;
+        if group.len() < 2 || (all.is_none() && !many) {
+            if let Some(out) = &mut out {
+                out.extend_from_slice(group);
+            }
+            continue;
+        }
+        let out = out.get_or_insert_with(|| {
+            let before = start - group.len();
+            labels[..before].to_vec()
+        });
+        let mut all = all.cloned();
+        if many {
+            for part in parts {
+                match &mut all {
+                    None => all = Some(Label::new(whole, part.way.clone())),
+                    Some(all) if part.way.certain && !all.way.certain => {
+                        all.way = part.way.clone();
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        let Some(all) = all else { continue };
+        let from = out.len();
+        for label in group {
+            let kept = label.key.path.is_empty() || (label.way.certain && !all.way.certain);
+            if kept && label.key != whole {
+                out.push(label.clone());
+            }
+        }
+        out.push(all);
+        out[from..].sort_by_key(|l| l.key);
+    }
+    if let Some(out) = out {
+        *labels = out;
+    }
+}
+
 /// A set of labels, sorted, shared.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Labels(Option<Arc<Vec<Label>>>);
@@ -178,18 +247,7 @@ impl Labels {
 
     /// From labels in any order; for equal ones the better way is kept.
     pub(super) fn collect(mut labels: Vec<Label>) -> Self {
-        if labels.len() > MAX_LABELS {
-            // Parts of what a caller has are not told apart any more: each of many
-            // would be copied with every value that is made from all of them.
-            for label in labels.iter_mut().filter(|l| l.key.is_symbolic()) {
-                let (path, mode) = (APath::EMPTY, Mode::Deep);
-                label.key = Key {
-                    path,
-                    mode,
-                    ..label.key
-                };
-            }
-        }
+        meter::tick(labels.len());
         labels.sort_by_key(|l| l.key);
         labels.dedup_by(|next, kept| {
             let same = next.key == kept.key;
@@ -198,6 +256,7 @@ impl Labels {
             }
             same
         });
+        coarsen(&mut labels);
         Labels::from_sorted(labels)
     }
 
@@ -240,9 +299,9 @@ impl Labels {
             return (self.clone(), false);
         }
         let all = self.iter().chain(other.iter()).cloned().collect();
-        let both = Labels::collect(all);
-        let news = news && !both.same(self);
-        (both, news)
+        let all = Labels::collect(all);
+        let news = news && !all.same(self);
+        (all, news)
     }
 
     /// The labels of a part of what these label.

@@ -12,15 +12,20 @@
 //! | `apply` | what calls do, given summaries and function values |
 //! | `summary` | what a function is to its callers |
 //! | `callgraph`, `solve` | the order of it all; recursion and statics |
+//! | `meter` | how much work that was |
+//! | `outline`, `relevance` | which functions are worth solving |
 //! | `reach` | findings and their paths |
 
 mod apply;
 mod callgraph;
 pub mod ir;
 mod labels;
+mod meter;
 mod node;
+mod outline;
 mod path;
 mod reach;
+mod relevance;
 mod solve;
 mod state;
 mod summary;

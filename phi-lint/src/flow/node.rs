@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::ir::{FuncId, SourceId};
 use super::labels::{Key, Label, Labels, Way};
+use super::meter;
 use super::path::{CPlace, ProjId};
 
 /// A function as a value.
@@ -159,6 +160,7 @@ impl Node {
 
     /// What a part without a node of its own is.
     pub(super) fn default_kid(&self, id: ProjId) -> Node {
+        meter::tick(1 + self.alias().len());
         let mut kid = Node::plain(self.own, self.clean, self.labels.project(id));
         if !self.alias().is_empty() {
             kid.set_alias(self.alias().iter().map(|t| t.below(&[id])).collect());
@@ -223,12 +225,19 @@ impl Node {
 
     /// Both; and whether that is more than `a`.
     pub(super) fn join(a: &Arc<Node>, b: &Arc<Node>) -> (Arc<Node>, bool) {
-        if Arc::ptr_eq(a, b) || b.is_bottom() {
+        if Arc::ptr_eq(a, b) || (b.is_bottom() && (a.own || a.alias.is_none())) {
             return (a.clone(), false);
         }
-        if a.is_bottom() {
-            return (b.clone(), true);
+        if a.is_bottom() && (b.own || b.alias.is_none()) {
+            return (b.clone(), !b.is_bottom());
         }
+        if a.is_bottom() || b.is_bottom() {
+            // On one way in it is no name yet: writing to it writes to itself.
+            let mut node = Node::clone(if a.is_bottom() { b } else { a });
+            node.own = true;
+            return (Arc::new(node), true);
+        }
+        meter::tick(1 + b.labels.len());
         let (labels, mut news) = a.labels.union(&b.labels);
         let mut out = Node::plain(a.own || b.own, a.clean && b.clean, labels);
         news |= out.own != a.own || out.clean != a.clean;
@@ -288,6 +297,7 @@ impl Node {
         if !this.has_labels() {
             return this.clone();
         }
+        meter::tick(1 + this.labels.len());
         let mut node = Node::clone(this);
         node.labels = node.labels.map_ways(f);
         for (_, kid) in &mut node.kids {
@@ -358,6 +368,7 @@ impl Node {
     }
 
     fn gather(&self, labels: &mut Vec<Label>, alias: &mut Vec<CPlace>, into: &mut Node) {
+        meter::tick(1 + self.labels.len());
         into.own |= self.own;
         into.clean &= self.clean;
         labels.extend(

@@ -11,17 +11,19 @@ use super::labels::Key;
 use super::node::Node;
 use super::path::{Owners, Projections};
 use super::reach;
+use super::relevance;
 use super::state::GlobalFacts;
 use super::summary::{CallbackTable, Summary, merge_global};
-use super::transfer::{Known, Solved, solve_func};
+use super::transfer::{Known, Solved, budget, solve_func};
 
 /// How far the solver goes. The defaults fit code people write; generated code
 /// may hit them, which is reported in [`Solution::bounds_hit`].
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How often, on average, an instruction of a function is interpreted before
-    /// the function is solved more coarsely.
-    pub visits_per_instr: u64,
+    /// How much work (nodes and labels looked at; some ten nanoseconds each)
+    /// each instruction of a function may cost on average before the function
+    /// is solved more coarsely.
+    pub work_per_instr: u64,
     /// How many places a function's state tells apart before the function is
     /// solved more coarsely.
     pub max_nodes: usize,
@@ -38,9 +40,9 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Options {
-            visits_per_instr: 60,
-            max_nodes: 20_000,
-            callback_depth: 8,
+            work_per_instr: 1000,
+            max_nodes: 4_000,
+            callback_depth: 5,
             recursion_rounds: 6,
             prune: true,
             parallel: true,
@@ -87,7 +89,7 @@ pub struct Stats {
     pub components: usize,
     /// How often the program was solved, because function values in statics changed.
     pub rounds: u32,
-    /// Instructions interpreted.
+    /// Nodes and labels looked at.
     pub steps: u64,
 }
 
@@ -131,7 +133,11 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         };
     }
     let closures = closures(program);
-    let wanted = vec![true; count];
+    let wanted = if options.prune {
+        relevance::relevant(program)
+    } else {
+        vec![true; count]
+    };
     let mut projections = Projections::default();
     for (id, func) in program.funcs.iter().enumerate() {
         if wanted[id] {
@@ -386,7 +392,7 @@ fn solve_component(
         && !graph.callees(id.0).contains(&id.0)
     {
         let mut callbacks = CallbackTable::default();
-        return vec![(id, solve_func(cx, &lookup, id, &mut callbacks))];
+        return vec![(id, solve_func(cx, &lookup, id, &mut callbacks, 0))];
     }
     let position: BTreeMap<FuncId, usize> =
         members.iter().enumerate().map(|(i, f)| (*f, i)).collect();
@@ -405,7 +411,12 @@ fn solve_component(
     let mut summaries: Vec<Option<Arc<Summary>>> = vec![None; members.len()];
     let mut times = vec![0u32; members.len()];
     let mut todo: BTreeSet<usize> = (0..members.len()).collect();
-    let most = cx.options.recursion_rounds.saturating_mul(12).max(12);
+    let fair: u64 = members
+        .iter()
+        .map(|f| budget(cx, &cx.program.funcs[f.0 as usize]))
+        .sum();
+    let mut spent = 0u64;
+    let most = cx.options.recursion_rounds.saturating_mul(6).max(12);
     while let Some(i) = todo.pop_first() {
         let id = members[i];
         let solved = {
@@ -415,10 +426,14 @@ fn solve_component(
                     .map_or(Known::NotYet, |s| Known::Done(s.clone())),
                 None => lookup(func),
             };
-            solve_func(cx, &known, id, &mut tables[i])
+            // What does not settle soon settles sooner with shorter paths.
+            let slow = u64::from(times[i] / cx.options.recursion_rounds.max(1));
+            let coarse = slow.max(spent / fair.max(1)) as usize;
+            solve_func(cx, &known, id, &mut tables[i], coarse)
         };
         let mut solved = solved;
         times[i] += 1;
+        spent += solved.work;
         let work = current[i].as_ref().map_or(0, |s| s.work);
         solved.work += work;
         if let Some(old) = &summaries[i] {
@@ -439,7 +454,7 @@ fn solve_component(
             continue;
         }
         summaries[i] = Some(Arc::new(solved.summary.clone()));
-        if times[i] > most {
+        if times[i] > most || spent > fair.saturating_mul(6) {
             solved.limits.insert(Limit::Unfinished);
         } else {
             todo.extend(&callers[i]);

@@ -6,15 +6,18 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::ir::{Observe, SourceId};
 use super::labels::{Key, Label, Labels, Mode, Origin};
+use super::meter;
 use super::node::Node;
 use super::path::{APath, CPlace, Root};
 
 const CHUNK: usize = 16;
 
-/// How often names may name names before a place is taken as it is.
-const MAX_HOPS: usize = 12;
+/// How many names are followed before a place is taken as it is.
+const MAX_HOPS: usize = 24;
 
 /// What is known of statics before a function is solved.
 #[derive(Debug, Default)]
@@ -64,6 +67,8 @@ pub(super) struct State {
 pub(super) struct Seen {
     labels: Vec<Label>,
     pub(super) clean: bool,
+    /// Places seen through names, so that each is seen once.
+    through: FxHashSet<CPlace>,
 }
 
 impl Seen {
@@ -71,6 +76,7 @@ impl Seen {
         Seen {
             labels: Vec::new(),
             clean: true,
+            through: FxHashSet::default(),
         }
     }
 
@@ -148,7 +154,8 @@ impl State {
             places: Vec::new(),
             exact: !place.path.has_content(),
         };
-        self.follow(place, last, MAX_HOPS, &mut out);
+        let mut on_the_way = Vec::new();
+        self.follow(place, last, &mut on_the_way, &mut out);
         if out.places.len() > 1 {
             out.exact = false;
             out.places.sort_unstable();
@@ -161,38 +168,43 @@ impl State {
         out
     }
 
-    fn follow(&self, place: &CPlace, last: bool, hops: usize, out: &mut Resolved) {
-        if let Root::Slot(slot) = place.root {
-            let path = place.path.as_slice();
-            let mut node = self.slot(slot);
-            for n in 0..=path.len() {
-                let Some(here) = node else { break };
-                if !here.has_alias() {
-                    break;
-                }
-                if !here.alias().is_empty() && (last || n < path.len()) {
-                    if hops == 0 {
-                        out.exact = false;
-                        break;
-                    }
-                    if here.own {
-                        out.exact = false;
-                        out.places.push(*place);
-                    }
-                    out.exact &= here.alias().len() == 1;
-                    for target in here.alias() {
-                        let mut target = target.below(&path[n..]);
-                        if place.path.is_cut() {
-                            target.path = target.path.into_cut();
-                        }
-                        self.follow(&target, last, hops - 1, out);
-                    }
-                    return;
-                }
-                node = path.get(n).and_then(|&id| here.kid(id));
-            }
-        } else {
+    fn follow(&self, place: &CPlace, last: bool, passed: &mut Vec<CPlace>, out: &mut Resolved) {
+        let Root::Slot(slot) = place.root else {
             out.exact = false;
+            out.places.push(*place);
+            return;
+        };
+        let path = place.path.as_slice();
+        let mut node = self.slot(slot);
+        for n in 0..=path.len() {
+            let Some(here) = node else { break };
+            if !here.has_alias() {
+                break;
+            }
+            if here.alias().is_empty() || (!last && n == path.len()) {
+                node = path.get(n).and_then(|&id| here.kid(id));
+                continue;
+            }
+            // Two states whose names go opposite ways make a circle when they are joined.
+            if passed.contains(place) || passed.len() >= MAX_HOPS {
+                out.exact = false;
+                break;
+            }
+            meter::tick(1);
+            passed.push(*place);
+            if here.own {
+                out.exact = false;
+                out.places.push(*place);
+            }
+            out.exact &= here.alias().len() == 1;
+            for target in here.alias() {
+                let mut target = target.below(&path[n..]);
+                if place.path.is_cut() {
+                    target.path = target.path.into_cut();
+                }
+                self.follow(&target, last, passed, out);
+            }
+            return;
         }
         out.places.push(*place);
     }
@@ -276,7 +288,7 @@ impl State {
             if !node.alias().is_empty() {
                 node = Arc::new(node.without_alias());
             }
-            self.deep_node(facts, &node, &Labels::NONE, MAX_HOPS, &mut seen);
+            self.deep_node(facts, &node, &Labels::NONE, &mut seen);
         }
         seen
     }
@@ -284,18 +296,12 @@ impl State {
     /// All labels of a value.
     pub(super) fn deep_value(&self, facts: &GlobalFacts, value: &Arc<Node>) -> Seen {
         let mut seen = Seen::nothing();
-        self.deep_node(facts, value, &Labels::NONE, MAX_HOPS, &mut seen);
+        self.deep_node(facts, value, &Labels::NONE, &mut seen);
         seen
     }
 
-    fn deep_node(
-        &self,
-        facts: &GlobalFacts,
-        node: &Arc<Node>,
-        above: &Labels,
-        hops: usize,
-        seen: &mut Seen,
-    ) {
+    fn deep_node(&self, facts: &GlobalFacts, node: &Arc<Node>, above: &Labels, seen: &mut Seen) {
+        meter::tick(1 + node.labels.len());
         seen.clean &= node.clean;
         for label in node.labels.iter() {
             let said = above
@@ -307,17 +313,18 @@ impl State {
             }
         }
         for (id, kid) in node.kids() {
-            self.deep_node(facts, kid, &node.labels.project(*id), hops, seen);
+            self.deep_node(facts, kid, &node.labels.project(*id), seen);
         }
-        if hops > 0 {
-            for target in node.alias() {
-                for place in self.resolve(target, true).places {
-                    let mut there = self.lookup(facts, &place);
-                    if !there.alias().is_empty() {
-                        there = Arc::new(there.without_alias());
-                    }
-                    self.deep_node(facts, &there, &Labels::NONE, hops - 1, seen);
+        for target in node.alias() {
+            for place in self.resolve(target, true).places {
+                if !seen.through.insert(place) {
+                    continue;
                 }
+                let mut there = self.lookup(facts, &place);
+                if !there.alias().is_empty() {
+                    there = Arc::new(there.without_alias());
+                }
+                self.deep_node(facts, &there, &Labels::NONE, seen);
             }
         }
     }
@@ -365,28 +372,26 @@ impl State {
     /// Both; says whether that is more than `self`.
     pub(super) fn join(&mut self, other: &State) -> bool {
         let mut news = false;
+        let bottom = Arc::new(Node::bottom());
+        let nothing = Arc::new(Chunk::default());
         while self.chunks.len() < other.chunks.len() {
-            self.chunks.push(Arc::default());
+            self.chunks.push(nothing.clone());
         }
-        for (mine, theirs) in self.chunks.iter_mut().zip(&other.chunks) {
+        for (c, mine) in self.chunks.iter_mut().enumerate() {
+            let theirs = other.chunks.get(c).unwrap_or(&nothing);
             if Arc::ptr_eq(mine, theirs) {
                 continue;
             }
             for n in 0..CHUNK {
-                let Some(b) = &theirs[n] else { continue };
-                match &mine[n] {
-                    Some(a) if Arc::ptr_eq(a, b) => {}
-                    Some(a) => {
-                        let (joined, more) = Node::join(a, b);
-                        if more || !Arc::ptr_eq(&joined, a) {
-                            Arc::make_mut(mine)[n] = Some(joined);
-                        }
-                        news |= more;
-                    }
-                    None => {
-                        news |= !b.is_bottom();
-                        Arc::make_mut(mine)[n] = Some(b.clone());
-                    }
+                let (a, b) = match (&mine[n], &theirs[n]) {
+                    (None, None) => continue,
+                    (Some(a), Some(b)) if Arc::ptr_eq(a, b) => continue,
+                    (a, b) => (a.as_ref().unwrap_or(&bottom), b.as_ref().unwrap_or(&bottom)),
+                };
+                let (joined, more) = Node::join(a, b);
+                news |= more;
+                if !Arc::ptr_eq(&joined, a) {
+                    Arc::make_mut(mine)[n] = Some(joined);
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::ir::{FuncId, GlobalId, Observe, SinkId, SourceId};
+use super::ir::{FuncId, GlobalId, MAX_PATH, Observe, SinkId, SourceId};
 use super::labels::{Key, Origin, Way};
 use super::node::Node;
 use super::path::{APath, CPlace, Root};
@@ -53,14 +53,33 @@ pub(super) struct CallbackKey {
     pub(super) origin: (FuncId, u32),
 }
 
+/// How often what a callback brings may be called in turn.
+const MAX_NESTING: u8 = 2;
+
 /// Numbers the callbacks of one function, the same in every round.
 #[derive(Debug, Default)]
-pub(super) struct CallbackTable(FxHashMap<CallbackKey, u32>);
+pub(super) struct CallbackTable {
+    numbers: FxHashMap<CallbackKey, u32>,
+    nesting: Vec<u8>,
+}
 
 impl CallbackTable {
-    pub(super) fn index(&mut self, key: CallbackKey) -> u32 {
-        let next = self.0.len() as u32;
-        *self.0.entry(key).or_insert(next)
+    /// `None` when there are `most` already, or one brings another without end.
+    pub(super) fn index(&mut self, key: CallbackKey, most: usize) -> Option<u32> {
+        if let Some(index) = self.numbers.get(&key) {
+            return ((*index as usize) < most).then_some(*index);
+        }
+        let nesting = match key.func.origin {
+            Origin::Callback { index, .. } => self.nesting.get(index as usize)? + 1,
+            _ => 0,
+        };
+        if nesting > MAX_NESTING || self.nesting.len() >= most {
+            return None;
+        }
+        self.nesting.push(nesting);
+        let index = self.nesting.len() as u32 - 1;
+        self.numbers.insert(key, index);
+        Some(index)
     }
 }
 
@@ -238,6 +257,8 @@ pub(super) struct Exporter<'s> {
     homes: FxHashMap<CPlace, CPlace>,
     /// Being exported right now.
     open: FxHashSet<CPlace>,
+    /// Exported before, by depth.
+    inlined: FxHashMap<(CPlace, usize), Arc<Node>>,
 }
 
 impl<'s> Exporter<'s> {
@@ -252,40 +273,63 @@ impl<'s> Exporter<'s> {
             passed,
             homes: FxHashMap::default(),
             open: FxHashSet::default(),
+            inlined: FxHashMap::default(),
         }
     }
 
     /// `node`, which callers will find at `here`. Without `here` nothing is
     /// remembered as living there.
     pub(super) fn export(&mut self, node: &Arc<Node>, here: Option<CPlace>) -> Arc<Node> {
+        self.export_at(node, here, 0)
+    }
+
+    fn export_at(&mut self, node: &Arc<Node>, here: Option<CPlace>, depth: usize) -> Arc<Node> {
         if !node.has_alias() {
             return node.clone();
         }
+        if depth >= MAX_PATH {
+            let seen = self.state.deep_value(self.facts, node);
+            let clean = seen.clean;
+            return Arc::new(Node::value(seen.into_labels(), clean));
+        }
         let mut alias = Vec::new();
         let mut out = Arc::new(node.without_alias().without_kids());
+        let mut targets: Vec<CPlace> = Vec::new();
         for target in node.alias() {
+            targets.extend(self.state.resolve(target, true).places);
+        }
+        targets.sort_unstable();
+        targets.dedup();
+        for target in targets {
             match target.root {
                 Root::Slot(slot) if self.passed.contains(&slot) => {
                     let root = Root::Param(slot - self.passed.start);
                     alias.push(CPlace::new(root, target.path));
                 }
                 Root::Slot(_) => {
-                    if let Some(home) = self.homes.get(target) {
+                    if let Some(home) = self.homes.get(&target) {
                         alias.push(*home);
                         continue;
                     }
-                    if !self.open.insert(*target) {
+                    if let Some(value) = self.inlined.get(&(target, depth)) {
+                        Node::join_into(&mut out, &value.clone());
+                        continue;
+                    }
+                    if !self.open.insert(target) {
                         continue;
                     }
                     if let Some(here) = here {
-                        self.homes.insert(*target, here);
+                        self.homes.insert(target, here);
                     }
-                    let value = self.state.lookup(self.facts, target);
-                    let value = self.export(&value, here);
+                    let value = self.state.read_all(self.facts, &[target]);
+                    let value = self.export_at(&value, here, depth);
                     Node::join_into(&mut out, &value);
-                    self.open.remove(target);
+                    self.open.remove(&target);
+                    if here.is_none() {
+                        self.inlined.insert((target, depth), value);
+                    }
                 }
-                Root::Global(_) | Root::Param(_) | Root::Result => alias.push(*target),
+                Root::Global(_) | Root::Param(_) | Root::Result => alias.push(target),
             }
         }
         let mut out = Node::clone(&out);
@@ -295,7 +339,7 @@ impl<'s> Exporter<'s> {
         }
         for (id, kid) in node.kids() {
             let below = here.map(|h| h.below(&[*id]));
-            let mut kid = self.export(kid, below);
+            let mut kid = self.export_at(kid, below, depth + 1);
             if let Some(inlined) = out.kid(*id) {
                 Node::join_into(&mut kid, inlined);
             }

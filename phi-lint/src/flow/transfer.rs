@@ -10,6 +10,7 @@ use super::ir::{
     Place, Proj, SourceId, Terminator,
 };
 use super::labels::{Key, Label, Labels, Origin, Way};
+use super::meter;
 use super::node::{FnVal, Node};
 use super::path::{APath, CPlace, Owners, Root};
 use super::solve::{Context, Limit};
@@ -57,9 +58,8 @@ pub(super) struct FuncSolver<'a> {
     pub(super) rec: Recorder,
     pub(super) recording: bool,
     pub(super) limits: BTreeSet<Limit>,
-    /// Instructions interpreted.
-    pub(super) work: u64,
-    budget: u64,
+    /// When there was too much work.
+    deadline: u64,
 }
 
 /// A solved function.
@@ -71,20 +71,33 @@ pub(super) struct Solved {
     pub(super) work: u64,
 }
 
-/// Solves `id`, given what is `known` of its callees.
+/// Work every function may cost, however short it is.
+const BASE_BUDGET: u64 = 100_000;
+
+/// Work a function may cost at each level of detail.
+pub(super) fn budget(cx: &Context<'_>, func: &Func) -> u64 {
+    let instrs: usize = func.blocks.iter().map(|b| b.instrs.len() + 1).sum();
+    cx.options.work_per_instr * instrs as u64 + BASE_BUDGET
+}
+
+/// Longest paths kept, from fine to coarse.
+const PATH_LIMITS: [usize; 3] = [MAX_PATH, 2, 1];
+
+/// Solves `id`, given what is `known` of its callees. A function that costs too
+/// much is solved again more coarsely, with shorter paths; `coarse` says where to start.
 pub(super) fn solve_func<'a>(
     cx: &'a Context<'a>,
     known: &'a dyn Fn(FuncId) -> Known,
     id: FuncId,
     callbacks: &mut CallbackTable,
+    coarse: usize,
 ) -> Solved {
     let func = &cx.program.funcs[id.0 as usize];
-    let instrs: usize = func.blocks.iter().map(|b| b.instrs.len() + 1).sum();
-    let budget = cx.options.visits_per_instr * instrs as u64 + 1000;
+    let budget = budget(cx, func);
     let mut limits = BTreeSet::new();
-    let mut work = 0;
-    // A function that is too big is solved again more coarsely: with shorter paths there is less to tell apart.
-    for (path_limit, last) in [(MAX_PATH, false), (2, false), (1, true)] {
+    let start = meter::now();
+    let coarse = coarse.min(PATH_LIMITS.len() - 1);
+    for (level, path_limit) in PATH_LIMITS.into_iter().enumerate().skip(coarse) {
         let mut solver = FuncSolver {
             cx,
             known,
@@ -98,15 +111,13 @@ pub(super) fn solve_func<'a>(
             rec: Recorder::default(),
             recording: false,
             limits: std::mem::take(&mut limits),
-            work,
-            budget: work + budget,
+            deadline: meter::now() + budget,
         };
         let finished = solver.run();
         let exit = match finished {
             Some(exit) => exit,
-            None if !last => {
+            None if level + 1 < PATH_LIMITS.len() => {
                 limits = solver.limits;
-                work = solver.work;
                 continue;
             }
             None => {
@@ -120,14 +131,14 @@ pub(super) fn solve_func<'a>(
             summary,
             global_calls,
             limits: solver.limits,
-            work: solver.work,
+            work: meter::now() - start,
         };
     }
     Solved {
         summary: Summary::never(),
         limits,
         global_calls: BTreeSet::new(),
-        work,
+        work: meter::now() - start,
     }
 }
 
@@ -184,11 +195,11 @@ impl<'a> FuncSolver<'a> {
                 continue;
             };
             blocks_done += 1;
-            if self.work > self.budget {
+            if self.exhausted() {
                 self.limits.insert(Limit::Steps);
                 return None;
             }
-            if blocks_done.is_multiple_of(8) && state.size() > self.cx.options.max_nodes {
+            if blocks_done.is_multiple_of(4) && state.size() > self.cx.options.max_nodes {
                 self.limits.insert(Limit::Nodes);
                 return None;
             }
@@ -210,6 +221,8 @@ impl<'a> FuncSolver<'a> {
             }
         }
         if loops {
+            // The last pass, over states that do not change any more, always fits.
+            self.deadline = self.deadline.max(meter::now() + self.budget());
             self.recording = true;
             for (n, &block) in order.iter().enumerate() {
                 let Some(state) = entry[n].take() else {
@@ -221,7 +234,25 @@ impl<'a> FuncSolver<'a> {
                 }
             }
         }
+        if self.exhausted() {
+            self.limits.insert(Limit::Steps);
+            return None;
+        }
         Some(exit)
+    }
+
+    /// Whether there was too much work: what is computed from here on is thrown away.
+    pub(super) fn exhausted(&self) -> bool {
+        meter::now() > self.deadline
+    }
+
+    fn budget(&self) -> u64 {
+        budget(self.cx, self.func)
+    }
+
+    /// How many function values that callers know are followed.
+    pub(super) fn callback_limit(&self) -> usize {
+        if self.path_limit == MAX_PATH { 32 } else { 4 }
     }
 
     fn summarize(&mut self, exit: Option<&State>) -> Summary {
@@ -257,8 +288,8 @@ impl<'a> FuncSolver<'a> {
     fn block(&mut self, mut state: State, block: usize, start: u32) -> Option<State> {
         let instrs = &self.func.blocks[block].instrs;
         for (site, instr) in (start..).zip(instrs) {
-            self.work += 1;
-            if !self.instr(&mut state, instr, site) {
+            meter::tick(4);
+            if self.exhausted() || !self.instr(&mut state, instr, site) {
                 return None;
             }
         }
@@ -415,17 +446,16 @@ impl<'a> FuncSolver<'a> {
                 let dst = self.place(dst, site);
                 let targets = state.resolve(&self.place(target, site), true).places;
                 let at = state.resolve(&dst, false);
-                let cyclic = targets
+                // A place cannot name its own part; there the value is all that can be meant.
+                let (parts, others): (Vec<CPlace>, Vec<CPlace>) = targets
                     .iter()
-                    .any(|t| at.places.iter().any(|d| d.covers(t) || t.covers(d)));
-                if cyclic {
-                    // A place cannot name its own part; its value is all that can be meant.
-                    let value = state.read_all(&self.cx.facts, &targets);
-                    self.write_at(state, &at, &value, false);
-                } else {
-                    let node = Arc::new(Node::alias_of(targets));
-                    self.write_at(state, &at, &node, false);
+                    .partition(|t| at.places.iter().any(|d| d.covers(t) || t.covers(d)));
+                let mut node = Arc::new(Node::alias_of(others));
+                if !parts.is_empty() {
+                    let value = state.read_all(&self.cx.facts, &parts);
+                    Node::join_into(&mut node, &value);
                 }
+                self.write_at(state, &at, &node, false);
             }
             InstrKind::Fresh { dst } => {
                 let dst = self.place(dst, site);
@@ -593,6 +623,13 @@ fn successors(func: &Func, block: usize) -> impl Iterator<Item = usize> + '_ {
         .iter()
         .map(|b| b.0 as usize)
         .filter(move |b| *b < blocks)
+}
+
+/// Whether a function's end can be reached, callees aside.
+pub(super) fn can_return(func: &Func) -> bool {
+    reverse_postorder(func)
+        .iter()
+        .any(|&b| matches!(func.blocks[b].end, Terminator::Return))
 }
 
 /// The blocks that can be reached, each before those it leads to except around loops.

@@ -3,5 +3,8 @@
 mod calls;
 mod functions;
 mod local;
+mod oracle;
+mod properties;
+mod random;
 mod statics;
 mod text;
