@@ -1,4 +1,5 @@
 //! Cross-crate acceptance tests and the labelled corpus of phi-lint.
 
 pub mod corpus;
+pub mod fuzz;
 pub mod published;

@@ -47,3 +47,18 @@ pub fn peak_memory() -> Option<u64> {
     let kib: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kib << 10)
 }
+
+/// The processor time this process has used on all its threads, from the kernel's
+/// books, in seconds. Unlike the time on the clock it does not grow when the
+/// machine has other work.
+#[must_use]
+pub fn processor_time() -> Option<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // The second field is the name, in parentheses, and may hold spaces; user and
+    // system time are fields 14 and 15, in ticks of a hundredth of a second.
+    let rest = stat.rsplit_once(')')?.1;
+    let mut fields = rest.split_whitespace().skip(11);
+    let user: f64 = fields.next()?.parse().ok()?;
+    let system: f64 = fields.next()?.parse().ok()?;
+    Some((user + system) / 100.0)
+}

@@ -11,6 +11,9 @@ use crate::source::{Files, SourceFile};
 use crate::span::{FileId, Name, Span};
 use crate::syntax::{Parsed, parse_file};
 
+/// The directory stub files have in [`Files`]; it does not exist on disk.
+pub const STUB_DIR: &str = "<model>";
+
 /// Crate name and text of every stub file that comes with the analyzer.
 pub fn stub_sources() -> &'static [(&'static str, &'static str)] {
     super::embedded::STUBS
@@ -28,7 +31,7 @@ pub fn load(files: &mut Files) -> (Vec<CrateInput>, Vec<ModelError>) {
     let mut crates = Vec::with_capacity(parsed.len());
     let mut errors = Vec::new();
     for ((name, text), parsed) in stub_sources().iter().zip(parsed) {
-        let path = Utf8PathBuf::from(format!("<model>/{name}.rs"));
+        let path = Utf8PathBuf::from(format!("{STUB_DIR}/{name}.rs"));
         let tree = parsed.unwrap_or_else(|error| {
             errors.push(ModelError {
                 file: path.clone(),

@@ -71,6 +71,6 @@ mod transfer;
 mod transfer_tests;
 mod user;
 
-pub use load::{load, stub_sources};
+pub use load::{STUB_DIR, load, stub_sources};
 pub use registry::Registry;
 pub use user::{ModelError, UserModels, UserSanitizer, UserSink, UserSource, UserTarget};

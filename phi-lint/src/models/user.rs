@@ -18,6 +18,13 @@ pub struct UserModels {
     pub sanitizers: Vec<UserSanitizer>,
 }
 
+impl UserModels {
+    /// Nothing is declared.
+    pub fn is_empty(&self) -> bool {
+        self.sources.is_empty() && self.sinks.is_empty() && self.sanitizers.is_empty()
+    }
+}
+
 /// What is PHI.
 #[derive(Debug, Clone)]
 pub enum UserSource {

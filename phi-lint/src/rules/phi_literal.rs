@@ -54,7 +54,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found = Vec::new();
     // Either shape, anywhere in the file's text: most files have neither.
     const HINT: &str =
-        r"\b\d{3}-\d{2}-\d{4}\b|\b[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}\b";
+        r"[0-9]{3}-[0-9]{2}-[0-9]{4}|[1-9][A-Z][A-Z0-9][0-9]-?[A-Z][A-Z0-9][0-9]-?[A-Z]{2}[0-9]{2}";
     for (span, text) in facts.literals(HINT, |text| category(text).is_some()) {
         let Some(category) = category(&text) else {
             continue;

@@ -246,6 +246,8 @@ pub(super) struct Survey {
     /// The largest number of tokens that can lie between a node and the root:
     /// tokens since the last `,` or `;` at each open level, summed.
     pub(super) tokens: usize,
+    /// Where documentation comments start.
+    pub(super) docs: Vec<usize>,
 }
 
 /// Bounds the depth of the tree that `text` will become.
@@ -264,7 +266,10 @@ pub(super) fn survey(text: &str) -> Survey {
     let mut after_hash = false;
     let bytes = text.as_bytes();
     for token in Scanner::new(text, 0) {
-        if matches!(token.kind, Kind::Comment { .. }) {
+        if let Kind::Comment { doc } = token.kind {
+            if doc {
+                survey.docs.push(token.start);
+            }
             continue;
         }
         let ends_item = std::mem::take(&mut after_brace);

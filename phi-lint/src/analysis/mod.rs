@@ -1,6 +1,8 @@
 //! The analysis core behind one function: names, types, models, lowering and
 //! the flow solver, from a loaded workspace to raw findings.
 
+mod enters;
+
 use crate::config::Config;
 use crate::flow::ir::{Finding, Sink, Source};
 use crate::flow::{self, Solution};
@@ -33,10 +35,15 @@ pub struct Analysis {
 /// spans into them can be resolved.
 pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     let (models, mut mistakes) = models::load(&mut loaded.files);
+    let user = config.user_models();
+    let has_own_models = !user.is_empty() || loaded.crates.iter().any(|c| c.is_model);
+    if mistakes.is_empty() && !has_own_models && !enters::phi_enters(&loaded.files, &models) {
+        return Analysis::default();
+    }
     let mut crates = loaded.crates.clone();
     crates.extend(models);
     let program = Program::build(crates, &loaded.files);
-    let (registry, more) = Registry::build(&program, &loaded.files, &config.user_models());
+    let (registry, more) = Registry::build(&program, &loaded.files, &user);
     mistakes.extend(more);
     loaded.errors.extend(mistakes.into_iter().map(|mistake| {
         let file = mistake.file.to_string();

@@ -1,0 +1,134 @@
+//! Whether PHI can enter the program at all.
+//!
+//! Most packages, and many workspaces, have nothing to do with PHI. A search
+//! through their text says so; resolving, typing, lowering and solving them to the same
+//! end costs as much again as parsing them.
+
+use camino::Utf8Path;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use crate::models::{Registry, UserModels};
+use crate::names::{CrateInput, DefKind, Program};
+use crate::source::Files;
+use crate::span::Name;
+
+/// Whether there may be a source in files other than the stubs, going by the words
+/// without which no stub is one. The configuration declares nothing.
+pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput]) -> bool {
+    let words = Words::of(files, stubs);
+    let texts: Vec<&str> = files
+        .iter()
+        .filter(|(_, file)| !is_stub(&file.path))
+        .map(|(_, file)| &*file.text)
+        .collect();
+    texts.par_iter().any(|text| words.occur_in(text))
+}
+
+fn is_stub(path: &Utf8Path) -> bool {
+    path.as_str().starts_with(crate::models::STUB_DIR)
+}
+
+/// The words without which no model is a source.
+#[derive(Default)]
+struct Words {
+    /// The wrapper's name. Its derives' names start with it, and its attribute is
+    /// called the same in small letters.
+    types: Vec<Name>,
+    attributes: Vec<Name>,
+    /// Names of functions that give PHI out and that nothing else is called by.
+    /// Code has `.` or `::` before them, as prose has not.
+    functions: Vec<Name>,
+}
+
+impl Words {
+    fn of(files: &Files, stubs: &[CrateInput]) -> Words {
+        let program = Program::build(stubs.to_vec(), files);
+        let (registry, _) = Registry::build(&program, files, &UserModels::default());
+        let mut words = Words::default();
+        // How many functions of a name are sources, and how many are not.
+        let mut functions: FxHashMap<Name, [u32; 2]> = FxHashMap::default();
+        for (id, def) in program.defs() {
+            match &def.kind {
+                DefKind::Struct(_) if registry.ty_model(id).phi => words.types.push(def.name),
+                DefKind::Fn(f) => {
+                    let model = registry.fn_model(id);
+                    let gives = model.source.is_some() || model.exposes || model.unaudited;
+                    functions.entry(def.name).or_default()[usize::from(!gives)] += 1;
+                    // A method of the wrapper needs the wrapper; this may stand alone.
+                    if model.source.is_some() && f.self_param.is_none() {
+                        words.functions.push(def.name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let own = functions
+            .into_iter()
+            .filter(|(_, [gives, others])| *gives > 0 && *others == 0)
+            .map(|(name, _)| name);
+        words.functions.extend(own);
+        words.functions.sort_unstable();
+        words.functions.dedup();
+        words.attributes = words
+            .types
+            .iter()
+            .map(|t| Name::from(&t.to_ascii_lowercase()))
+            .collect();
+        words
+    }
+
+    fn occur_in(&self, text: &str) -> bool {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let starts = |at: usize| !text[..at].ends_with(is_word);
+        let ends = |at: usize, word: &str| !text[at + word.len()..].starts_with(is_word);
+        let called = |at: usize| {
+            let before = &text[..at];
+            let code = before.trim_end();
+            (code.ends_with('.') && !before.ends_with(". ")) || code.ends_with("::")
+        };
+        let any = |words: &[Name], fits: &dyn Fn(usize, &str) -> bool| {
+            words.iter().any(|word| {
+                memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).any(|at| fits(at, word))
+            })
+        };
+        any(&self.types, &|at, _| starts(at))
+            || any(&self.attributes, &|at, word| starts(at) && ends(at, word))
+            || any(&self.functions, &|at, word| {
+                starts(at) && ends(at, word) && called(at)
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use crate::models;
+    use crate::source::Files;
+
+    #[test]
+    fn only_code_that_names_a_source_is_taken_to_have_one() {
+        let mut files = Files::default();
+        let (stubs, mistakes) = models::load(&mut files);
+        assert!(mistakes.is_empty(), "{mistakes:?}");
+        let words = Words::of(&files, &stubs);
+        for text in [
+            "// We expose a builder.",
+            "//! Done. expose more.",
+            "fn exposes() { self.exposed().into_inner() }",
+            "struct Graphite;",
+        ] {
+            assert!(!words.occur_in(text), "{text}");
+        }
+        for text in [
+            "struct Patient { name: Phi<String> }",
+            "#[derive(phi_derive::PhiDebug)] struct Patient { name: String }",
+            "struct Patient { #[phi(category = Ssn)] ssn: String }",
+            "name.expose(&grant)",
+            "name\n    .expose(&grant)",
+            "let read = Patient::expose_unaudited;",
+        ] {
+            assert!(words.occur_in(text), "{text}");
+        }
+    }
+}
