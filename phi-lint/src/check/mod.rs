@@ -2,11 +2,14 @@
 
 mod baseline;
 mod fingerprint;
+mod fix;
 mod judge;
 mod since;
 mod suppress;
 
 use camino::Utf8PathBuf;
+
+pub use fix::{Consent, Fixed, fix};
 
 use crate::analysis;
 use crate::config::{self, Config};

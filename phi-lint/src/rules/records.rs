@@ -26,6 +26,8 @@ pub(super) struct Record<'a> {
     pub(super) name_span: Span,
     /// The file.
     pub(super) file: FileId,
+    /// The type's attributes.
+    pub(super) attrs: &'a [Attr],
     /// Standard derives: last segment and place.
     pub(super) derives: Vec<(&'a str, Span)>,
     /// The fields.
@@ -129,6 +131,7 @@ fn record<'a>(
         name: item.name,
         name_span: item.name_span,
         file,
+        attrs: &item.attrs,
         fields: fields
             .iter()
             .map(|def| Field {
