@@ -50,6 +50,10 @@
 //! | `#[linked]` | the halves of the returned tuple share their content (channels) |
 //! | `#[diverges]` | never returns (or `-> !`) |
 //!
+//! On anything, for the check against the real crates (`bash benches/models/check`) alone:
+//! `#[stand_in]` says that it stands for several real items (`std::iter::Iter` for the
+//! iterators of std), `#[version("0.8")]` that only this older version has it.
+//!
 //! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
 //! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
 //! `json`, `matches`, `vec`, `args`), `#[sanitizer]`, `#[diverges]` and `#[sink(…)]` as above. A macro

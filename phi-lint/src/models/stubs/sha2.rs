@@ -6,11 +6,17 @@ pub struct Sha512;
 pub trait Digest {
     fn new() -> Self;
     #[sanitizer]
-    fn digest<D>(data: D) -> Vec<u8>;
+    fn digest<D>(data: D) -> Output;
     #[flows(none)]
     fn update<D>(&mut self, data: D);
     #[sanitizer]
-    fn finalize(self) -> Vec<u8>;
+    fn finalize(self) -> Output;
 }
 impl Digest for Sha256 {}
 impl Digest for Sha512 {}
+/// The array of a digest, of any length.
+#[stand_in]
+pub struct Output;
+impl std::ops::Deref for Output {
+    type Target = [u8];
+}
