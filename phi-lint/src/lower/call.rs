@@ -184,6 +184,9 @@ impl BodyLower<'_> {
     ) -> Operand {
         let model = self.cx.registry.fn_model(callee.func);
         self.model_sinks(callee.func, model, &args, span);
+        if let Some(id) = id {
+            self.host_sinks(callee.func, model, &args, id, span);
+        }
         self.response_sink(callee.func, &args, id, span);
         if model.unaudited {
             self.unaudited.push(span);
@@ -503,6 +506,14 @@ impl BodyLower<'_> {
                 );
             }
         }
+        if let Some(sink) = self.cx.registry.client_sink(path.as_str()) {
+            // The request takes what it is given; what comes back is the vendor's answer.
+            self.sinks_of(path, &[sink], &all, has_receiver, None, span);
+            let dst = self.frame().temp();
+            self.frame()
+                .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+            return Operand::Place(dst);
+        }
         let harmless = has_receiver && super::known::harmless_method(path);
         if harmless || self.cx.is_scalar(self.expr_ty(id)) {
             return Operand::Const;
@@ -614,7 +625,7 @@ impl BodyLower<'_> {
         span: Span,
     ) {
         for sink in sinks {
-            if sink.result_error {
+            if sink.result_error || sink.host {
                 continue;
             }
             let mut out = Vec::new();

@@ -59,6 +59,7 @@ pub(crate) struct Cx<'p> {
     error_trait: Option<DefId>,
     pub(super) iteration_traits: [Option<DefId>; 2],
     pub(super) macros: super::expand::MacroCache,
+    pub(super) field_texts: super::hosts::FieldTexts,
     pub(super) instances: super::instances::Instances,
     /// Which type parameters decide what a function does.
     pub(super) deciding: RwLock<FxHashMap<DefId, Vec<u32>>>,
@@ -121,6 +122,7 @@ impl<'p> Cx<'p> {
                 db.lang("std::iter::IntoIterator"),
             ],
             macros: super::expand::MacroCache::default(),
+            field_texts: super::hosts::FieldTexts::default(),
             instances: super::instances::Instances::default(),
             deciding: RwLock::default(),
         }

@@ -12,6 +12,7 @@ mod declared;
 mod expand;
 mod expr;
 mod frame;
+mod hosts;
 mod instances;
 mod known;
 mod library;
