@@ -17,6 +17,13 @@ pub(super) fn judge(
     today: &str,
 ) -> Vec<Finding> {
     let mut findings = flows(facts, analysis, config, today);
+    findings.extend(declarations(facts, config));
+    findings
+}
+
+/// What rules about declarations find.
+pub(super) fn declarations(facts: &Facts<'_>, config: &Config) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for rule in ALL {
         let level = config.level(rule.id()).unwrap_or(rule.level);
         if let (Judge::Source(look), true) = (&rule.judge, level != Level::Allow) {

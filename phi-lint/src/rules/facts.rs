@@ -95,6 +95,15 @@ impl<'a> Facts<'a> {
         facts
     }
 
+    /// As [`Facts::new`], as if every crate handled health data: shows what rules would
+    /// say of names alone.
+    pub fn as_health_code(loaded: &'a Loaded) -> Self {
+        let mut facts = Facts::new(loaded);
+        facts.health = loaded.files.iter().map(|(id, _)| id).collect();
+        facts.records = records::all(&facts);
+        facts
+    }
+
     /// All structs and variants in scope, in order of place.
     pub(super) fn records(&self) -> &[Record<'a>] {
         &self.records

@@ -78,8 +78,11 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 names.join(", ")
             ),
             help: format!(
-                "derive `Phi{name}` instead, or wrap {} in `Phi<…>`; mark what may be seen `#[phi(safe)]`",
-                names.join(", ")
+                "derive `Phi{name}` instead and mark what may be seen `#[phi(safe)]`, or wrap {} in `Phi<…>`",
+                match names.as_slice() {
+                    [one] => one,
+                    _ => "them",
+                }
             ),
             category: raw.first().and_then(|f| f.raw_phi()),
             related: raw
