@@ -188,6 +188,7 @@ impl BodyLower<'_> {
             self.host_sinks(callee.func, model, &args, id, span);
         }
         self.response_sink(callee.func, &args, id, span);
+        self.writer_sink(callee.func, &args, span);
         if model.unaudited {
             self.unaudited.push(span);
         }
@@ -356,7 +357,9 @@ impl BodyLower<'_> {
         if funcs.is_empty() {
             return self.call_unknown(None, &args, false, span);
         }
-        let generic = self.cx.is_generic(callee.func) || callee.dispatch != Dispatch::Static;
+        let generic = self.cx.is_generic(callee.func)
+            || callee.dispatch != Dispatch::Static
+            || self.cx.takes_objects(callee.func);
         let args: Vec<Arg> = args
             .into_iter()
             .map(|actual| {
@@ -472,6 +475,12 @@ impl BodyLower<'_> {
             }
             if exact {
                 *slot = Observe::Paths(paths);
+            } else if let [leaf] = &leaves[..]
+                && let super::prints::LeafHow::Generic(via) = leaf.how
+                && leaf.path.is_empty()
+            {
+                // Handed on: our own caller decides.
+                *slot = Observe::Generic(via);
             }
         }
         Some(Box::new(out))

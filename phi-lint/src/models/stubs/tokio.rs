@@ -202,6 +202,9 @@ pub mod sync {
         impl<T> Sender<T> {
             pub fn send(&self, value: T) -> Result<usize, error::SendError<T>> {}
             pub fn subscribe(&self) -> Receiver<T> {}
+            pub fn receiver_count(&self) -> usize {}
+            pub fn len(&self) -> usize {}
+            pub fn is_empty(&self) -> bool {}
         }
         impl<T> Clone for Sender<T> {}
         #[shared]
@@ -209,6 +212,7 @@ pub mod sync {
         #[opaque]
         pub struct Receiver<T>(T);
         impl<T> Receiver<T> {
+<<<<<<< HEAD
             pub async fn recv(&mut self) -> Result<T, error::RecvError> {}
         }
         pub mod error {
@@ -219,6 +223,14 @@ pub mod sync {
                 Closed,
                 Lagged(u64),
             }
+=======
+            pub async fn recv(&mut self) -> Result<T, RecvError> {}
+            pub fn try_recv(&mut self) -> Result<T, RecvError> {}
+            pub fn blocking_recv(&mut self) -> Result<T, RecvError> {}
+            pub fn resubscribe(&self) -> Receiver<T> {}
+            pub fn len(&self) -> usize {}
+            pub fn is_empty(&self) -> bool {}
+>>>>>>> d898b91 (Follow what frameworks, drops and conversions call; give channels a place of their own; make the drafted cases true)
         }
     }
     pub mod watch {
@@ -229,12 +241,23 @@ pub mod sync {
         #[opaque]
         pub struct Sender<T>(T);
         impl<T> Sender<T> {
+<<<<<<< HEAD
             pub fn send(&self, value: T) -> Result<(), error::SendError<T>> {}
+=======
+            pub fn send(&self, value: T) -> Result<(), SendError<T>> {}
+            pub fn send_replace(&self, value: T) -> T {}
+            pub fn send_modify<F: FnOnce(&mut T)>(&self, modify: F) {}
+            pub fn borrow(&self) -> Ref<T> {}
+            pub fn subscribe(&self) -> Receiver<T> {}
+            pub fn receiver_count(&self) -> usize {}
+>>>>>>> d898b91 (Follow what frameworks, drops and conversions call; give channels a place of their own; make the drafted cases true)
         }
+        impl<T> Clone for Sender<T> {}
         #[shared]
         #[cell]
         #[opaque]
         pub struct Receiver<T>(T);
+        impl<T> Clone for Receiver<T> {}
         impl<T> Receiver<T> {
             pub fn borrow(&self) -> Ref<T> {}
             pub fn borrow_and_update(&mut self) -> Ref<T> {}
