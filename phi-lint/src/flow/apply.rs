@@ -626,13 +626,14 @@ impl Subst<'_, '_> {
     ) -> Seen {
         let facts = &self.solver.cx.facts;
         if let (Observe::Paths(paths), true) = (observe, path.is_content_only()) {
-            let printed: Vec<APath> = paths
+            let below: Vec<APath> = paths
                 .iter()
                 .map(|p| self.solver.cx.projections.relative(p))
+                .filter(|p| p.starts_with(path) && p.len() > path.len())
                 .collect();
-            if !printed.iter().any(|p| path.starts_with(p)) {
+            if !below.is_empty() {
                 let mut seen = Seen::nothing();
-                for p in printed.iter().filter(|p| p.starts_with(path)) {
+                for p in below {
                     for place in &at.places {
                         let place = place.below(&p.as_slice()[path.len()..]);
                         let places = state.resolve(&place, true).places;
