@@ -212,8 +212,12 @@ pub mod sync {
         #[opaque]
         pub struct Receiver<T>(T);
         impl<T> Receiver<T> {
-<<<<<<< HEAD
             pub async fn recv(&mut self) -> Result<T, error::RecvError> {}
+            pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> {}
+            pub fn blocking_recv(&mut self) -> Result<T, error::RecvError> {}
+            pub fn resubscribe(&self) -> Receiver<T> {}
+            pub fn len(&self) -> usize {}
+            pub fn is_empty(&self) -> bool {}
         }
         pub mod error {
             #[opaque]
@@ -223,14 +227,12 @@ pub mod sync {
                 Closed,
                 Lagged(u64),
             }
-=======
-            pub async fn recv(&mut self) -> Result<T, RecvError> {}
-            pub fn try_recv(&mut self) -> Result<T, RecvError> {}
-            pub fn blocking_recv(&mut self) -> Result<T, RecvError> {}
-            pub fn resubscribe(&self) -> Receiver<T> {}
-            pub fn len(&self) -> usize {}
-            pub fn is_empty(&self) -> bool {}
->>>>>>> d898b91 (Follow what frameworks, drops and conversions call; give channels a place of their own; make the drafted cases true)
+            #[scalar]
+            pub enum TryRecvError {
+                Empty,
+                Closed,
+                Lagged(u64),
+            }
         }
     }
     pub mod watch {
@@ -241,16 +243,12 @@ pub mod sync {
         #[opaque]
         pub struct Sender<T>(T);
         impl<T> Sender<T> {
-<<<<<<< HEAD
             pub fn send(&self, value: T) -> Result<(), error::SendError<T>> {}
-=======
-            pub fn send(&self, value: T) -> Result<(), SendError<T>> {}
             pub fn send_replace(&self, value: T) -> T {}
             pub fn send_modify<F: FnOnce(&mut T)>(&self, modify: F) {}
             pub fn borrow(&self) -> Ref<T> {}
             pub fn subscribe(&self) -> Receiver<T> {}
             pub fn receiver_count(&self) -> usize {}
->>>>>>> d898b91 (Follow what frameworks, drops and conversions call; give channels a place of their own; make the drafted cases true)
         }
         impl<T> Clone for Sender<T> {}
         #[shared]
