@@ -183,7 +183,10 @@ impl Walk<'_, '_> {
                 self.below(path, Proj::Content(i.min(255) as u8), arg);
             }
         }
-        if self.out.len() == before && args.iter().all(|a| self.cx.is_scalar(a)) {
+        // The standard library's types hold nothing but their parameters.
+        let holds_more = !self.cx.program.path(def).as_str().starts_with("std::")
+            || args.iter().all(|a| self.cx.is_scalar(a));
+        if self.out.len() == before && holds_more {
             // Its parameters hold nothing (`DateTime<Utc>`): what there is stands at the value itself.
             self.deep(path);
         }
