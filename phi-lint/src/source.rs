@@ -62,6 +62,24 @@ impl SourceFile {
     }
 }
 
+/// A replacement of text: `text` takes the place of `span`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// What is replaced; empty for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A remedy that needs no judgement: all its edits or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, in the imperative: "add `skip(ssn)` to `#[instrument]`".
+    pub title: String,
+    /// In one file, in order, not overlapping.
+    pub edits: Vec<Edit>,
+}
+
 /// All files by [`FileId`].
 #[derive(Debug, Default)]
 pub struct Files {

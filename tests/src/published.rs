@@ -9,12 +9,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 /// The names of the manifest's dependencies, each with the root file of its vendored library.
 ///
 /// # Errors
-/// A manifest that cannot be read, and a crate that is not vendored or has no library.
+/// When one of them is not below `sources`, or has no library where one is looked for.
 pub fn crates(
     manifest: &str,
     sources: &Utf8Path,
 ) -> Result<Vec<(String, Utf8PathBuf)>, Box<dyn Error>> {
-    let manifest = fs::read_to_string(manifest)?;
     let mut found = Vec::new();
     let dependencies = manifest.split("[dependencies]").nth(1).unwrap_or("");
     for line in dependencies.lines() {

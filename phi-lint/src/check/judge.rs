@@ -17,6 +17,13 @@ pub(super) fn judge(
     today: &str,
 ) -> Vec<Finding> {
     let mut findings = flows(facts, analysis, config, today);
+    findings.extend(declarations(facts, config));
+    findings
+}
+
+/// What rules about declarations find.
+pub(super) fn declarations(facts: &Facts<'_>, config: &Config) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for rule in ALL {
         let level = config.level(rule.id()).unwrap_or(rule.level);
         if let (Judge::Source(look), true) = (&rule.judge, level != Level::Allow) {
@@ -82,6 +89,11 @@ fn flows(facts: &Facts<'_>, analysis: &Analysis, config: &Config, today: &str) -
             exposure: source.exposure,
             certain: flow.certain,
             what: &what,
+            facts,
+            argument: flow.span,
+            sink: sink.span,
+            read: flow.path.first().map_or(source.span, |step| step.span),
+            category_name: source.category.as_str(),
             detail,
             config,
             today,
@@ -97,6 +109,7 @@ fn flows(facts: &Facts<'_>, analysis: &Analysis, config: &Config, today: &str) -
             primary: Location::new(&facts.loaded().files, flow.span),
             path: path(facts, &flow.path, &sink.what, &what),
             help: verdict.help,
+            fix: verdict.fix,
             function: facts.function_at(flow.span).to_owned(),
             fingerprint: String::new(),
         };
@@ -184,6 +197,7 @@ fn from_source(facts: &Facts<'_>, rule: &'static Rule, level: Level, raw: Raw) -
             })
             .collect(),
         help: raw.help,
+        fix: raw.fix,
         function: facts.function_at(raw.span).to_owned(),
         fingerprint: String::new(),
     }

@@ -2,15 +2,18 @@
 
 mod baseline;
 mod fingerprint;
+mod fix;
 mod judge;
 mod since;
 mod suppress;
 
 use camino::Utf8PathBuf;
 
+pub use fix::{Consent, Fixed, fix};
+
 use crate::analysis;
 use crate::config::{self, Config};
-use crate::report::{Report, Summary};
+use crate::report::{Finding, Report, Summary};
 use crate::rules::{Facts, Level, RuleId, find};
 use crate::workspace::{self, ErrorKind, LoadOptions, Loaded, SourceError};
 
@@ -75,17 +78,7 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
 
     let mut findings = judge::judge(&facts, &analysis, config, &options.today);
     let suppressed = suppress::apply(&mut findings, &facts, config);
-    findings.sort_by(|a, b| {
-        let key = |f: &crate::report::Finding| {
-            (
-                f.primary.file.clone(),
-                f.primary.line,
-                f.primary.column,
-                f.rule.code,
-            )
-        };
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-    });
+    sort(&mut findings);
     fingerprint::assign(&mut findings, &loaded.files);
 
     let mut baselined = 0;
@@ -132,6 +125,27 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
         loaded,
         notes,
     }
+}
+
+/// What the rules about declarations find, in order of place, suppressions not
+/// looked at and no data followed. With `health`, as if every crate handled health data.
+pub fn declarations(loaded: &Loaded, config: &Config, health: bool) -> Vec<Finding> {
+    let facts = match health {
+        true => Facts::as_health_code(loaded),
+        false => Facts::new(loaded),
+    };
+    let mut findings = judge::declarations(&facts, config);
+    sort(&mut findings);
+    findings
+}
+
+/// By place, then rule.
+fn sort(findings: &mut [Finding]) {
+    let key = |f: &Finding| {
+        let at = &f.primary;
+        (at.file.clone(), at.line, at.column, f.rule.code)
+    };
+    findings.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message)));
 }
 
 /// Errors about source have the level of PHI903, all others fail the run.

@@ -3,7 +3,7 @@
 
 use crate::config::Config;
 use crate::report::{Finding, Location};
-use crate::rules::{Facts, Level, Rule, find};
+use crate::rules::{Facts, Level, Rule, find, fix_suppression};
 use crate::span::Span;
 use crate::syntax::Directive;
 
@@ -52,35 +52,49 @@ pub(super) fn apply(findings: &mut Vec<Finding>, facts: &Facts<'_>, config: &Con
     let suppressed_count = before - findings.len();
 
     for allow in &allows {
+        // What may be taken out of this comment without a decision.
+        let idle: Vec<&str> = allow
+            .rules
+            .iter()
+            .filter(|(_, rule, used)| {
+                !used && rule.is_some_and(|rule| level(rule, config) != Level::Allow)
+            })
+            .map(|(name, ..)| *name)
+            .collect();
+        let fix = fix_suppression(facts, allow.directive, &idle);
         for (name, rule, used) in &allow.rules {
-            let (message, help) = match rule {
+            let (message, help, fix) = match rule {
                 _ if *used => continue,
                 // Switched off: there is nothing it could have suppressed.
-                Some(rule) if config.level(rule.id()).unwrap_or(rule.level) == Level::Allow => {
+                Some(rule) if level(rule, config) == Level::Allow => {
                     continue;
                 }
                 Some(rule) => (
                     format!("{} finds nothing here", rule.code),
-                    "remove the comment, or the rule from its list".to_owned(),
+                    match &fix {
+                        Some(fix) => fix.title.clone(),
+                        None => format!("take {name} out of the comment"),
+                    },
+                    fix.clone(),
                 ),
                 None => (
                     format!("there is no rule `{name}`"),
                     find(name).err().unwrap_or_default(),
+                    None,
                 ),
             };
-            about_comments.extend(finding(
-                "PHI902",
-                allow.directive.span,
-                message,
-                help,
-                facts,
-                config,
-            ));
+            let found = finding("PHI902", allow.directive.span, message, help, facts, config);
+            about_comments.extend(found.map(|found| Finding { fix, ..found }));
         }
     }
     // A comment may allow what is said about another comment, not about itself.
     findings.extend(about_comments);
     suppressed_count
+}
+
+/// The level in force.
+fn level(rule: &Rule, config: &Config) -> Level {
+    config.level(rule.id()).unwrap_or(rule.level)
 }
 
 fn mistake(directive: &Directive) -> Option<(String, String)> {
@@ -131,7 +145,7 @@ fn finding(
     config: &Config,
 ) -> Option<Finding> {
     let rule = find(code).ok()?;
-    let level = config.level(rule.id()).unwrap_or(rule.level);
+    let level = level(rule, config);
     (level != Level::Allow).then(|| Finding {
         rule,
         level,
@@ -142,6 +156,7 @@ fn finding(
         primary: Location::new(&facts.loaded().files, span),
         path: Vec::new(),
         help,
+        fix: None,
         function: facts.function_at(span).to_owned(),
         fingerprint: String::new(),
     })

@@ -87,6 +87,15 @@ pub(super) struct CheckArgs {
     /// Report only findings that touch lines changed since this git revision.
     #[arg(long, value_name = "REV")]
     pub(super) since: Option<String>,
+    /// Make the edits that remedy findings and need no decision, then report what is left.
+    #[arg(long, conflicts_with = "update_baseline")]
+    pub(super) fix: bool,
+    /// With --fix: also edit files that differ from the last commit.
+    #[arg(long, requires = "fix")]
+    pub(super) allow_dirty: bool,
+    /// With --fix: also edit where there is no version control.
+    #[arg(long, requires = "fix")]
+    pub(super) allow_no_vcs: bool,
     /// Say more about the run on standard error.
     #[arg(short, long)]
     pub(super) verbose: bool,

@@ -7,7 +7,7 @@ use camino::Utf8PathBuf;
 
 use super::Streams;
 use super::args::{CheckArgs, Color, ExplainArgs, InitArgs};
-use crate::check::{self, Options, Outcome};
+use crate::check::{self, Consent, Options, Outcome};
 use crate::config;
 use crate::report::{self, Context, Format};
 use crate::rules::{self, Level, RuleId};
@@ -45,6 +45,29 @@ pub(super) fn check(args: CheckArgs, streams: &mut Streams<'_>) -> io::Result<u8
         .thread_name(|i| format!("phi-lint-{i}"))
         .build();
     let outcome = match pool {
+        Ok(pool) if args.fix => {
+            let consent = Consent {
+                dirty: args.allow_dirty,
+                no_vcs: args.allow_no_vcs,
+            };
+            match pool.install(|| check::fix(&options, consent)) {
+                Ok(fixed) => {
+                    for line in &fixed.done {
+                        writeln!(streams.err, "fixed {line}")?;
+                    }
+                    for line in &fixed.left {
+                        writeln!(streams.err, "warning: {line}")?;
+                    }
+                    fixed.outcome
+                }
+                Err(error) => {
+                    return usage_error(
+                        streams,
+                        &format!("{}\n  = help: {}", error.message, error.help),
+                    );
+                }
+            }
+        }
         Ok(pool) => pool.install(|| check::run(&options)),
         Err(error) => {
             return usage_error(streams, &format!("threads cannot be started: {error}"));

@@ -7,6 +7,7 @@
 mod pattern;
 mod read;
 mod suggest;
+mod vendors;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use indexmap::IndexMap;
@@ -19,6 +20,7 @@ use crate::workspace::SourceError;
 
 pub use pattern::ItemPath;
 pub use suggest::suggest;
+pub use vendors::{KnownVendor, known_vendor, known_vendors, vendor_of_crate};
 
 /// The name of the configuration file in the workspace root.
 pub const FILE_NAME: &str = "phi-lint.toml";
@@ -109,6 +111,11 @@ pub struct Vendor {
     pub expires: Option<String>,
     /// `evidence`: where the signed agreement is kept.
     pub evidence: Option<String>,
+    /// `hosts`: hosts of its API, beyond those that are known. What is sent there by any
+    /// HTTP client is sent to the vendor.
+    pub hosts: Vec<String>,
+    /// `crates`: its client crates, beyond those that are known.
+    pub crates: Vec<String>,
 }
 
 impl Config {
@@ -155,7 +162,40 @@ impl Config {
                     Sanitizer::Macro(path) => UserSanitizer::Macro(text(path)),
                 })
                 .collect(),
+            hosts: self.hosts(),
+            clients: self.clients(),
         }
+    }
+
+    /// Hosts and the `vendor` or `vendor/service` behind each: the register's, then those that are known.
+    fn hosts(&self) -> Vec<(String, Name)> {
+        let own = self.vendors.iter().flat_map(|vendor| {
+            let name = Name::from(&vendor.name);
+            vendor.hosts.iter().map(move |host| (host.clone(), name))
+        });
+        let known = known_vendors().iter().flat_map(|vendor| {
+            vendor.hosts.iter().map(|(host, service)| {
+                let name = match service.as_str() {
+                    "" => Name::from(&vendor.name),
+                    service => Name::from(&format!("{}/{service}", vendor.name)),
+                };
+                (host.clone(), name)
+            })
+        });
+        own.chain(known).collect()
+    }
+
+    /// Client crates and the vendor of each.
+    fn clients(&self) -> Vec<(String, Name)> {
+        let own = self.vendors.iter().flat_map(|vendor| {
+            let name = Name::from(&vendor.name);
+            vendor.crates.iter().map(move |krate| (krate.clone(), name))
+        });
+        let known = known_vendors().iter().flat_map(|vendor| {
+            let name = Name::from(&vendor.name);
+            vendor.crates.iter().map(move |krate| (krate.clone(), name))
+        });
+        own.chain(known).collect()
     }
 
     /// The register's entry for a vendor.

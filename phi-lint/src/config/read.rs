@@ -519,10 +519,38 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A list of hosts or crates, without those that cannot be one.
+    fn patterns(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+        valid: fn(&str) -> bool,
+        wanted: &str,
+    ) -> Vec<String> {
+        let Some(value) = table.get(key) else {
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for (text, span) in self.strings(value, key) {
+            if valid(&text) {
+                out.push(text);
+            } else {
+                self.error(
+                    span,
+                    format!("`{text}` cannot be one of `{key}`"),
+                    format!("write {wanted}"),
+                );
+            }
+        }
+        out
+    }
+
     fn vendor(&mut self, table: &DeTable<'_>, range: Range<usize>) -> Option<Vendor> {
         self.unknown_keys(
             table,
-            &["name", "services", "signed", "expires", "evidence"],
+            &[
+                "name", "services", "signed", "expires", "evidence", "hosts", "crates",
+            ],
             "[[vendor]]",
         );
         let signed = match table.get("signed").map(|v| (v, v.get_ref().as_bool())) {
@@ -564,6 +592,13 @@ impl<'a> Reader<'a> {
             })
         };
         let services = list(self, "services");
+        let hosts = self.patterns(table, "hosts", is_host, "a host such as \"api.partner.example\" or \"*.partner.example\", without `https://` or a path");
+        let crates = self.patterns(
+            table,
+            "crates",
+            is_crate,
+            "a crate's name, or a family's such as \"partner-sdk-*\"",
+        );
         let evidence = self.string(table, "evidence").map(|(text, _)| text);
         let name = match self.string(table, "name") {
             Some((name, _)) if !name.trim().is_empty() => name,
@@ -592,8 +627,28 @@ impl<'a> Reader<'a> {
             signed,
             expires,
             evidence,
+            hosts,
+            crates,
         })
     }
+}
+
+/// A host's name, in which one `*` may stand for a part of it.
+fn is_host(text: &str) -> bool {
+    text.contains('.')
+        && text.matches('*').count() <= 1
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '*'))
+}
+
+/// A crate's name; a `*` may stand at its end.
+fn is_crate(text: &str) -> bool {
+    let name = text.strip_suffix('*').unwrap_or(text);
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
 fn with_article(kind: &str) -> String {

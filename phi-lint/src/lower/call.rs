@@ -184,7 +184,11 @@ impl BodyLower<'_> {
     ) -> Operand {
         let model = self.cx.registry.fn_model(callee.func);
         self.model_sinks(callee.func, model, &args, span);
+        if let Some(id) = id {
+            self.host_sinks(callee.func, model, &args, id, span);
+        }
         self.response_sink(callee.func, &args, id, span);
+        self.writer_sink(callee.func, &args, span);
         if model.unaudited {
             self.unaudited.push(span);
         }
@@ -353,7 +357,9 @@ impl BodyLower<'_> {
         if funcs.is_empty() {
             return self.call_unknown(None, &args, false, span);
         }
-        let generic = self.cx.is_generic(callee.func) || callee.dispatch != Dispatch::Static;
+        let generic = self.cx.is_generic(callee.func)
+            || callee.dispatch != Dispatch::Static
+            || self.cx.takes_objects(callee.func);
         let args: Vec<Arg> = args
             .into_iter()
             .map(|actual| {
@@ -469,6 +475,12 @@ impl BodyLower<'_> {
             }
             if exact {
                 *slot = Observe::Paths(paths);
+            } else if let [leaf] = &leaves[..]
+                && let super::prints::LeafHow::Generic(via) = leaf.how
+                && leaf.path.is_empty()
+            {
+                // Handed on: our own caller decides.
+                *slot = Observe::Generic(via);
             }
         }
         Some(Box::new(out))
@@ -502,6 +514,14 @@ impl BodyLower<'_> {
                     span,
                 );
             }
+        }
+        if let Some(sink) = self.cx.registry.client_sink(path.as_str()) {
+            // The request takes what it is given; what comes back is the vendor's answer.
+            self.sinks_of(path, &[sink], &all, has_receiver, None, span);
+            let dst = self.frame().temp();
+            self.frame()
+                .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+            return Operand::Place(dst);
         }
         let harmless = has_receiver && super::known::harmless_method(path);
         if harmless || self.cx.is_scalar(self.expr_ty(id)) {
@@ -614,7 +634,7 @@ impl BodyLower<'_> {
         span: Span,
     ) {
         for sink in sinks {
-            if sink.result_error {
+            if sink.result_error || sink.host {
                 continue;
             }
             let mut out = Vec::new();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, RwLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::prints::Leaf;
 use crate::flow::ir::{Base, FuncId, GlobalId, Place, Printing, Proj};
@@ -11,6 +11,7 @@ use crate::models::Registry;
 use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::Name;
+use crate::syntax::ast::{Body, ExprId, ExprKind};
 use crate::types::{Args, Callee, Dispatch, Ty, TypeDb};
 
 type LeafCache = RwLock<FxHashMap<Ty, Arc<[Leaf]>>>;
@@ -34,6 +35,9 @@ enum Shared {
     Field(DefId, Name),
     /// Channels for values of this type.
     Channel(DefId),
+    /// The channel this call in this function makes: its ends part at once, and
+    /// the receiver is often in a task before anything is sent.
+    Site(DefId, ExprId),
 }
 
 /// `Arc<Mutex<T>>` and its like.
@@ -43,6 +47,44 @@ fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
     };
     registry.ty_model(*outer).shared
         && matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell)
+}
+
+/// The `drop`s written in the workspace, by type.
+fn drops_of(program: &Program, db: &TypeDb<'_>) -> FxHashMap<DefId, DefId> {
+    let Some(trait_) = db.lang("std::ops::Drop") else {
+        return FxHashMap::default();
+    };
+    let drop_of = |impl_: &DefId| {
+        let Ty::Adt(adt, _) = db.impl_header(*impl_).0.peel_refs().clone() else {
+            return None;
+        };
+        let items = program.assoc_items(*impl_).iter();
+        let func = items
+            .copied()
+            .find(|item| program.def(*item).name == "drop")?;
+        (!program.in_model(func)).then_some((adt, func))
+    };
+    program
+        .impls_of_trait(trait_)
+        .iter()
+        .filter_map(drop_of)
+        .collect()
+}
+
+/// Calls of functions with one of these names.
+fn calls_of<'b>(body: &'b Body, names: &'b FxHashSet<Name>) -> impl Iterator<Item = ExprId> + 'b {
+    let named = |callee: ExprId| match &body.exprs.get(callee.0 as usize)?.kind {
+        ExprKind::Path(path) => path.segments.last().map(|s| s.name),
+        _ => None,
+    };
+    (0u32..).zip(&body.exprs).filter_map(move |(i, expr)| {
+        let ExprKind::Call(callee, _) = &expr.kind else {
+            return None;
+        };
+        named(*callee)
+            .is_some_and(|name| names.contains(&name))
+            .then_some(ExprId(i))
+    })
 }
 
 /// The program, its types and models, and what has been computed from them.
@@ -57,8 +99,11 @@ pub(crate) struct Cx<'p> {
     pub(super) leaf_cache: [LeafCache; 4],
     dispatch_cache: RwLock<FxHashMap<DefId, Arc<[FuncId]>>>,
     error_trait: Option<DefId>,
+    /// Types of the workspace that run code when they are dropped, with that code.
+    drops: FxHashMap<DefId, DefId>,
     pub(super) iteration_traits: [Option<DefId>; 2],
     pub(super) macros: super::expand::MacroCache,
+    pub(super) field_texts: super::hosts::FieldTexts,
     pub(super) instances: super::instances::Instances,
     /// Which type parameters decide what a function does.
     pub(super) deciding: RwLock<FxHashMap<DefId, Vec<u32>>>,
@@ -85,6 +130,19 @@ impl<'p> Cx<'p> {
         for def in owners {
             if matches!(program.def(*def).kind, DefKind::Static(_)) {
                 add(Shared::Static(*def), &mut globals);
+            }
+        }
+        let makers: FxHashSet<Name> = program
+            .defs()
+            .filter(|(id, _)| program.in_model(*id) && registry.fn_model(*id).linked)
+            .map(|(_, def)| def.name)
+            .collect();
+        for owner in owners {
+            for site in super::body_of(&program.def(*owner).kind)
+                .into_iter()
+                .flat_map(|body| calls_of(body, &makers))
+            {
+                add(Shared::Site(*owner, site), &mut globals);
             }
         }
         for (id, def) in program.defs() {
@@ -116,14 +174,21 @@ impl<'p> Cx<'p> {
             leaf_cache: Default::default(),
             dispatch_cache: RwLock::default(),
             error_trait: db.lang("std::error::Error"),
+            drops: drops_of(program, db),
             iteration_traits: [
                 db.lang("std::iter::Iterator"),
                 db.lang("std::iter::IntoIterator"),
             ],
             macros: super::expand::MacroCache::default(),
+            field_texts: super::hosts::FieldTexts::default(),
             instances: super::instances::Instances::default(),
             deciding: RwLock::default(),
         }
+    }
+
+    /// What runs when a value of the type is dropped, its fields left aside.
+    pub(super) fn dropped(&self, adt: DefId) -> Option<DefId> {
+        self.drops.get(&adt).copied()
     }
 
     pub(super) fn func_of(&self, def: DefId) -> Option<FuncId> {
@@ -162,6 +227,11 @@ impl<'p> Cx<'p> {
         self.shared(Shared::Channel(*item))
     }
 
+    /// What the channel made by this call holds, if the call makes one.
+    pub(super) fn channel_site(&self, owner: DefId, call: ExprId) -> Option<Place> {
+        self.shared(Shared::Site(owner, call))
+    }
+
     fn shared(&self, key: Shared) -> Option<Place> {
         let global = *self.globals.get(&key)?;
         Some(Place {
@@ -181,6 +251,7 @@ impl<'p> Cx<'p> {
                 Shared::Channel(def) => {
                     Name::from(&format!("channel of {}", self.program.path(*def)))
                 }
+                Shared::Site(..) => Name::from("the channel"),
             };
         }
         names
@@ -387,6 +458,21 @@ impl<'p> Cx<'p> {
         sig.filter(|s| s.has_self)
             .and_then(|s| s.params.first().cloned())
             .unwrap_or(Ty::Unknown)
+    }
+
+    /// Some parameter is a trait object or holds some: what such a value prints is
+    /// known where it was made.
+    pub(super) fn takes_objects(&self, func: DefId) -> bool {
+        fn has_object(ty: &Ty) -> bool {
+            match ty {
+                Ty::Dyn(_) => true,
+                Ty::Ref(_, inner) | Ty::Slice(inner) | Ty::Array(inner) => has_object(inner),
+                Ty::Adt(_, args) => args.iter().any(has_object),
+                _ => false,
+            }
+        }
+        let sig = self.db.fn_sig(func);
+        sig.is_some_and(|s| s.params.iter().any(has_object))
     }
 
     /// How a generic parameter of a function is written, by its bound.

@@ -69,8 +69,12 @@ impl BodyLower<'_> {
             self.declare(pat);
             return;
         };
-        let value = self.lower_expr(init);
+        let mut value = self.lower_expr(init);
         let span = self.expr_span(init);
+        if matches!(self.expr_ty(init), Ty::Unknown) && self.cx.is_scalar(self.pat_ty(pat)) {
+            // Nobody knows what was called, but what it returned is written down.
+            value = Operand::Const;
+        }
         if let Some(els) = els {
             let (matched, other) = (self.frame().block(), self.frame().block());
             self.frame()

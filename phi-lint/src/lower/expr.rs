@@ -7,7 +7,7 @@ use crate::flow::ir::{Base, FuncId, InstrKind, Observe, Operand, Place, Proj};
 use crate::names::{DefId, DefKind};
 use crate::span::{Name, Span};
 use crate::syntax::ast::{BinaryOp, Closure, ExprId, ExprKind, FieldInit, UnaryOp};
-use crate::types::{Target, Ty};
+use crate::types::{Callee, Target, Ty};
 
 /// Stack kept free below each expression, and how much is added when it runs out:
 /// generated code nests thousands of levels deep.
@@ -328,7 +328,14 @@ impl BodyLower<'_> {
             let place = self.auto_deref(place, &callee.derefs, span);
             if !self.cx.is_model(callee.callee.func) {
                 let args = vec![Operand::Place(place), key];
-                let result = self.call_plain(&callee.callee, args, span);
+                // What is written through the index arrives only through this one.
+                let ty = self.expr_ty(base).clone();
+                let func = self.cx.impl_fn(&ty, "std::ops::IndexMut", "index_mut");
+                let chosen = Callee {
+                    func: func.unwrap_or(callee.callee.func),
+                    ..callee.callee
+                };
+                let result = self.call_plain(&chosen, args, span);
                 return self.as_place(result, span);
             }
             return self.index_place(place, base, index);
@@ -526,7 +533,7 @@ impl BodyLower<'_> {
                 continue;
             };
             let slot = dst.then(Proj::Capture(i as u16));
-            let kind = if closure.is_move {
+            let kind = if closure.is_move && !self.moves_name(var) {
                 InstrKind::Assign {
                     dst: slot,
                     src: Operand::Place(target),
@@ -537,6 +544,15 @@ impl BodyLower<'_> {
             self.frame().emit(kind, span);
         }
         Operand::Place(dst)
+    }
+
+    /// A variable that names something others see as well: moving it moves the name.
+    fn moves_name(&self, var: Var) -> bool {
+        let ty = match var {
+            Var::Pat(pat) => self.pat_ty(pat).clone(),
+            Var::SelfParam => self.cx.self_type(self.owner),
+        };
+        self.is_mut_like(&ty) || self.cx.is_shared(&ty)
     }
 
     /// Builds a function of the body being lowered (a closure, or a wrapper
@@ -552,6 +568,9 @@ impl BodyLower<'_> {
         self.closures.push(None);
         self.frames.push(Frame::new(params + 1, true));
         build(self);
+        let exit = self.frame().exits[0].block;
+        self.frame().goto(exit, exit);
+        self.run_drops(span);
         let frame = self.frames.pop().unwrap_or_else(|| Frame::new(1, true));
         let captures = frame.captures.clone();
         let name = Name::from(&format!("{}::{{{what}}}", self.name));

@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::flow::ir::{Block, BlockId, Func, Instr, InstrKind, Local, Place, Proj, Terminator};
+use crate::names::DefId;
 use crate::span::{Name, Span};
 use crate::syntax::ast::PatId;
 
@@ -51,6 +52,8 @@ pub(super) struct Frame {
     pub(super) is_closure: bool,
     pub(super) loops: Vec<LoopCtx>,
     pub(super) exits: Vec<Exit>,
+    /// Variables whose type has a `drop`, which is this function.
+    pub(super) drops: Vec<(Place, DefId)>,
     params: u32,
 }
 
@@ -68,6 +71,7 @@ impl Frame {
             is_closure,
             loops: Vec::new(),
             exits: Vec::new(),
+            drops: Vec::new(),
             params,
         };
         frame.ret = frame.local(None);

@@ -29,6 +29,11 @@ impl BodyLower<'_> {
         if let Some(result) = self.special(callee, &args, &ret_ty, span) {
             return result;
         }
+        if model.linked
+            && let Some(channel) = id.and_then(|id| self.cx.channel_site(self.owner, id))
+        {
+            return self.channel_ends(&channel, span);
+        }
         let transfers = self.cx.registry.transfers(self.cx.db, callee.func);
         let dst = self.frame().temp();
         let returns_data = transfers.iter().any(|t| t.to.0 == Position::Ret);
@@ -82,6 +87,17 @@ impl BodyLower<'_> {
             return Operand::Const;
         }
         Operand::Place(dst)
+    }
+
+    /// The sender and the receiver of a channel made here.
+    fn channel_ends(&mut self, channel: &Place, span: Span) -> Operand {
+        let ends = self.fresh_aggregate(span);
+        for half in ["0", "1"] {
+            let dst = ends.then(Proj::Field(Name::from(half)));
+            let target = channel.clone();
+            self.frame().emit(InstrKind::Alias { dst, target }, span);
+        }
+        Operand::Place(ends)
     }
 
     /// A function without arguments, or with only constant ones, makes no PHI
@@ -362,6 +378,9 @@ impl BodyLower<'_> {
         span: Span,
     ) -> Option<Operand> {
         let path = self.cx.program.path(callee.func);
+        if let Some(result) = self.implied(path, args, ret_ty, span) {
+            return Some(result);
+        }
         let conversion = super::known::conversion(path)?;
         use super::known::Conversion as C;
         let value = args.first()?.clone();

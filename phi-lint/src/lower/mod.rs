@@ -12,6 +12,8 @@ mod declared;
 mod expand;
 mod expr;
 mod frame;
+mod hosts;
+mod implied;
 mod instances;
 mod known;
 mod library;
@@ -20,6 +22,7 @@ mod pat;
 mod phi;
 mod prints;
 mod record;
+mod respond;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -350,6 +353,11 @@ impl<'a> BodyLower<'a> {
         let exit = self.frame().exits[0].block;
         self.store(&dst, value, &ty, self.expr_span(body.root));
         self.frame().goto(exit, exit);
+        self.run_drops(span);
+        if is_async && let DefKind::Fn(_) = kind {
+            let ret = self.cx.returned(self.owner);
+            self.respond(&dst, &ret, span);
+        }
         if let Some(instrument) = instrument {
             let ret = match kind {
                 DefKind::Fn(_) => self.cx.returned(self.owner),
@@ -388,6 +396,7 @@ impl<'a> BodyLower<'a> {
             self.frame().name_local(local, *name);
             self.frame().vars.insert(Var::Pat(pat), place.clone());
             let ty = self.pat_ty(pat).clone();
+            self.drop_at_end(&place, &ty);
             self.seed_name(*name, &place, &ty, node.span);
         } else {
             self.bind(pat, Operand::Place(Place::local(local)), node.span);
@@ -435,6 +444,19 @@ impl<'a> BodyLower<'a> {
                 if matches!(dst.base, ir::Base::Global(_)) && self.cx.is_shared(ty) =>
             {
                 self.assign(dst, Operand::Place(local.clone()), span);
+                // Clones of it that stay behind see what is written through the field.
+                let back = ir::Move {
+                    from: Operand::Place(dst.clone()),
+                    observe: None,
+                    to: local.clone(),
+                    weak: true,
+                };
+                let kind = InstrKind::Transfer {
+                    moves: vec![back],
+                    uncertain: false,
+                    note: Name::from("shared"),
+                };
+                self.frame().emit(kind, span);
                 let kind = InstrKind::Alias {
                     dst: local,
                     target: dst.clone(),

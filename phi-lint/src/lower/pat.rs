@@ -51,6 +51,7 @@ impl BodyLower<'_> {
                 let ty = self.pat_ty(pat).clone();
                 self.store(&local, Operand::Place(place.clone()), &ty, span);
                 self.frame().vars.insert(Var::Pat(pat), local.clone());
+                self.drop_at_end(&local, &ty);
                 self.seed_name(*name, &local, &ty, span);
             }
             PatKind::TupleStruct(_, subs) => {

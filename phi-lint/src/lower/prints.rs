@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::BodyLower;
 use super::phi::{FieldFact, PhiFact};
 use crate::flow::ir::{Exposure, InstrKind, Observe, Operand, Path, Place, Printing, Proj};
-use crate::names::{DefId, DefKind};
+use crate::names::{DefId, DefKind, Namespace, Resolved};
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Attr, FieldDef, Meta};
 use crate::types::{Args, Ty};
@@ -144,6 +144,12 @@ impl Walk<'_, '_> {
                 Want::All => self.deep(path),
             },
             Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Never => {}
+            // Decided where the object was made of a value.
+            Ty::Dyn(_) if self.want != Want::All => {
+                if let Want::Printed(via) = self.want {
+                    self.push(path, LeafHow::Generic(via), None);
+                }
+            }
             Ty::Prim(_) | Ty::Dyn(_) | Ty::Opaque(..) | Ty::Infer(_) | Ty::Unknown => {
                 self.deep(path);
             }
@@ -177,7 +183,10 @@ impl Walk<'_, '_> {
                 self.below(path, Proj::Content(i.min(255) as u8), arg);
             }
         }
-        if self.out.len() == before {
+        // The standard library's types hold nothing but their parameters.
+        let holds_more = !self.cx.program.path(def).as_str().starts_with("std::")
+            || args.iter().all(|a| self.cx.is_scalar(a));
+        if self.out.len() == before && holds_more {
             // Its parameters hold nothing (`DateTime<Utc>`): what there is stands at the value itself.
             self.deep(path);
         }
@@ -232,6 +241,18 @@ impl Walk<'_, '_> {
             Some(variant) => Proj::Payload(variant, field.name),
             None => Proj::Field(field.name),
         };
+        if self.want == Want::Printed(Printing::Serialize)
+            && let Some(func) = self.cx.serializer_of(owner, field)
+        {
+            let phi = match self.cx.field_fact(owner, field.name) {
+                FieldFact::Phi(fact) => Some(fact),
+                FieldFact::None | FieldFact::Safe => None,
+            };
+            path.push(step);
+            self.push(path, LeafHow::Call(func), phi);
+            path.pop();
+            return;
+        }
         match self.cx.field_fact(owner, field.name) {
             // The promise is the developer's; PHI104 looks at suspicious ones.
             FieldFact::Safe => {}
@@ -317,11 +338,13 @@ fn template_uses(template: &str, extra: &str, field: &str) -> Option<Printing> {
             .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
             .any(|word| {
                 let mut parts = word.split('.');
-                match (parts.next(), parts.next()) {
+                let names = match (parts.next(), parts.next()) {
                     (Some("" | "self"), Some(name)) => name == field,
                     (Some(name), _) => name.strip_prefix('_').unwrap_or(name) == field,
                     _ => false,
-                }
+                };
+                // `.name.len()` writes nothing of the name.
+                names && !parts.any(|m| super::known::harmless_method(Name::from(m)))
             });
         if named {
             found = Some(if template.contains('?') {
@@ -391,6 +414,32 @@ impl super::Cx<'_> {
             .copied()
             .find(|item| self.program.def(*item).name.as_str() == method)
             .filter(|item| !self.is_model(*item))
+    }
+
+    /// The function that writes a field instead of its type: `#[serde(serialize_with)]`, `#[serde(with)]`.
+    fn serializer_of(&self, owner: DefId, field: &FieldDef) -> Option<DefId> {
+        let metas = field.attrs.iter().filter(|a| a.path == "serde");
+        let path = metas.flat_map(|a| &a.args).find_map(|m| match m {
+            Meta::Value(name, text, _) if *name == "serialize_with" => Some(text.to_string()),
+            Meta::Value(name, text, _) if *name == "with" => Some(format!("{text}::serialize")),
+            _ => None,
+        })?;
+        let scope = self.program.scope_of(self.adt_of(owner));
+        let names: Vec<Name> = path
+            .trim_start_matches("::")
+            .split("::")
+            .map(|part| Name::from(part.trim()))
+            .collect();
+        let leading = path.starts_with("::");
+        match self
+            .program
+            .resolve_names(&scope, &names, leading, Namespace::Value)
+        {
+            Resolved::Def { def, rest: 0 } if !self.is_model(def) => {
+                matches!(self.program.def(def).kind, DefKind::Fn(_)).then_some(def)
+            }
+            _ => None,
+        }
     }
 
     /// Paths in the `#[derive(…)]`s of a type.
@@ -468,6 +517,9 @@ impl BodyLower<'_> {
                     out.push((Operand::Place(shown), Observe::Deep, span));
                 }
                 LeafHow::Call(func) => {
+                    if let Some(fact) = &leaf.phi {
+                        self.seed(&at, fact, span);
+                    }
                     let shown = self.call_fmt(func, at, span);
                     out.push((Operand::Place(shown), Observe::Deep, span));
                 }
@@ -535,6 +587,17 @@ mod tests {
             Some(Printing::Display)
         );
         assert_eq!(template_uses("code {}", extra, "value"), None);
+    }
+
+    #[test]
+    fn the_length_of_a_field_is_not_the_field() {
+        let extra = r#""{} digits", .0.len()"#;
+        assert_eq!(template_uses("{} digits", extra, "0"), None);
+        let extra = r#""{} digits", .0.trim()"#;
+        assert_eq!(
+            template_uses("{} digits", extra, "0"),
+            Some(Printing::Display)
+        );
     }
 
     #[test]

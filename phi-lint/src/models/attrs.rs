@@ -25,6 +25,9 @@ const IGNORED: &[&str] = &[
     "non_exhaustive",
     "phi",
     "repr",
+    // For the check against the real crates (`tests/src/models`).
+    "stand_in",
+    "version",
 ];
 
 /// Reads attributes and collects mistakes.
@@ -142,7 +145,7 @@ impl<'a> Reader<'a> {
 
     /// One `#[sink(RULE, …)]`.
     pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
-        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `vendor = \"name\"`, `via = Display`, `Debug` or `Serialize`";
+        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `via = Display`, `Debug` or `Serialize`";
         let Some((Meta::Path(rule, rule_span), rest)) = attr.args.split_first() else {
             self.error(attr.span, "the sink names no rule", HELP);
             return None;
@@ -158,6 +161,7 @@ impl<'a> Reader<'a> {
             result_error: false,
             via: None,
             vendor: None,
+            host: false,
         };
         for arg in rest {
             match arg {
@@ -169,6 +173,7 @@ impl<'a> Reader<'a> {
                     sink.receiver = self.part(list, *span);
                 }
                 Meta::Path(key, _) if key == "result_error" => sink.result_error = true,
+                Meta::Path(key, _) if key == "host" => sink.host = true,
                 Meta::Value(key, vendor, _) if key == "vendor" => {
                     sink.vendor = Some(Name::from(vendor));
                 }

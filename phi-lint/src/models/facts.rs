@@ -43,6 +43,9 @@ pub struct SinkModel {
     pub via: Option<Printing>,
     /// The vendor whose client this is (PHI010).
     pub vendor: Option<Name>,
+    /// A part of an HTTP request: reaches the vendor behind the request's URL, if that is
+    /// constant and its host known; nothing otherwise.
+    pub host: bool,
 }
 
 impl SinkModel {

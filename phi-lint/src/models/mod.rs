@@ -45,10 +45,15 @@
 //! | `#[sink(PHI003, result_error)]` | the error half of the result does, when it is text |
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
+//! | `#[sink(PHI010, host)]` | part of an HTTP request: reaches the vendor behind the request's URL (what a PHI009 sink of the chain takes), when that is constant and its host known |
 //! | `#[flows(none)]` | nothing moves |
 //! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; `self => return`: the result is another name for it; `.ok`, `.error`, `.content`, `.0` lead into a position (`self -> return.error`); `return` of an `async fn` is what it yields |
 //! | `#[linked]` | the halves of the returned tuple share their content (channels) |
 //! | `#[diverges]` | never returns (or `-> !`) |
+//!
+//! On anything, for the check against the real crates (`bash benches/models/check`) alone:
+//! `#[stand_in]` says that it stands for several real items (`std::iter::Iter` for the
+//! iterators of std), `#[version("0.8")]` that only this older version has it.
 //!
 //! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
 //! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
@@ -70,7 +75,9 @@ mod transfer;
 #[cfg(test)]
 mod transfer_tests;
 mod user;
+mod vendors;
 
 pub use load::{STUB_DIR, load, stub_sources};
 pub use registry::Registry;
 pub use user::{ModelError, UserModels, UserSanitizer, UserSink, UserSource, UserTarget};
+pub use vendors::{crate_matches, host_matches, service_of_crate};

@@ -11,6 +11,7 @@ use super::externs::Patterns;
 use super::facts::{FieldModel, FnModel, MacroModel, SinkModel, TyModel};
 use super::fields::{self, Fields};
 use super::user::{ModelError, UserModels, UserSanitizer, UserSource, UserTarget};
+use super::vendors::Vendors;
 use crate::names::{DefId, DefKind, Head, ImplTrait, Namespace, Program};
 use crate::source::Files;
 use crate::span::Name;
@@ -36,6 +37,7 @@ pub struct Registry {
     extern_types: Patterns<Name>,
     names: Vec<(Regex, Name)>,
     name_cache: RwLock<FxHashMap<Name, Option<Name>>>,
+    vendors: Vendors,
     pub(super) transfers: super::transfer::Cache,
 }
 
@@ -62,6 +64,7 @@ impl Registry {
             extern_types: Patterns::default(),
             names: Vec::new(),
             name_cache: RwLock::default(),
+            vendors: Vendors::new(user),
             transfers: super::transfer::Cache::new(count),
         };
         let mut reader = Reader::new(files);
@@ -282,6 +285,7 @@ impl Registry {
                 result_error: false,
                 via: None,
                 vendor: None,
+                host: false,
             };
             match &sink.target {
                 UserTarget::Function(path) => {
@@ -355,6 +359,17 @@ impl Registry {
     /// its full path, or by as much of it as is known: see `Patterns::find`.
     pub fn extern_fn(&self, path: &str) -> Option<&FnModel> {
         self.extern_fns.find(path)
+    }
+
+    /// The `vendor` or `vendor/service` behind a host of a URL.
+    pub fn vendor_of_host(&self, host: &str) -> Option<Name> {
+        self.vendors.of_host(host)
+    }
+
+    /// The sink that a method of a vendor's client is, by its full path, when nothing else is known
+    /// of the client's crate: `aws_sdk_kms::Client::plaintext`.
+    pub fn client_sink(&self, path: &str) -> Option<SinkModel> {
+        self.vendors.client_sink(path)
     }
 
     /// As [`Self::extern_fn`] for a macro.

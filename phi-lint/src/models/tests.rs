@@ -341,6 +341,7 @@ fn configured() -> UserModels {
             },
         ],
         sanitizers: vec![UserSanitizer::Function("mask::last4".to_owned())],
+        ..UserModels::default()
     }
 }
 

@@ -16,6 +16,12 @@ pub struct UserModels {
     pub sinks: Vec<UserSink>,
     /// Whose result is clean.
     pub sanitizers: Vec<UserSanitizer>,
+    /// Hosts of vendors, `*` for one part or more, with the `vendor` or `vendor/service` behind each; the
+    /// first that matches counts.
+    pub hosts: Vec<(String, Name)>,
+    /// Client crates of vendors, `*` at the end for a family with one crate a service; the first
+    /// that matches counts.
+    pub clients: Vec<(String, Name)>,
 }
 
 impl UserModels {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Context, Location, Report, human, mask};
 use crate::rules::Level;
+use crate::source::Fix;
 use crate::workspace::Package;
 
 pub(super) fn write(
@@ -28,6 +29,7 @@ pub(super) fn write(
                 )
             })
             .chain((!finding.help.is_empty()).then(|| child("help", &finding.help, &[])))
+            .chain(finding.fix.iter().map(|fix| suggestion(context, fix)))
             .collect();
         let message = json!({
             "$message_type": "diagnostic",
@@ -103,6 +105,22 @@ fn emit(
 
 fn dir(package: &Package) -> &Utf8Path {
     package.manifest.parent().unwrap_or(&package.manifest)
+}
+
+/// An edit that editors offer as a quick fix.
+fn suggestion(context: Context<'_>, fix: &Fix) -> Value {
+    let spans: Vec<Value> = fix
+        .edits
+        .iter()
+        .map(|edit| {
+            let at = Location::new(context.files, edit.span);
+            let mut span = span(context, &at, true, None);
+            span["suggested_replacement"] = json!(edit.text);
+            span["suggestion_applicability"] = json!("MachineApplicable");
+            span
+        })
+        .collect();
+    child("help", &fix.title, &spans)
 }
 
 /// The package whose directory holds the file, the innermost of several.

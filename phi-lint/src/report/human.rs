@@ -108,6 +108,9 @@ pub(super) fn render_finding(
     if !finding.help.is_empty() {
         group = group.element(Severity::HELP.message(finding.help.as_str()));
     }
+    if let Some(fix) = &finding.fix {
+        group = group.element(Severity::NOTE.message(format!("`--fix` can {}", fix.title)));
+    }
     group = group.element(Severity::NOTE.message(format!(
         "`{}`; `cargo phi-lint explain {}` says more",
         finding.rule.name, finding.rule.code

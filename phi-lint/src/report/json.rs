@@ -27,6 +27,22 @@ struct JsonFinding<'a> {
     path: Vec<JsonStep<'a>>,
     help: &'a str,
     fingerprint: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<JsonFix<'a>>,
+}
+
+/// What `--fix` would do; byte offsets into the file of `primary`.
+#[derive(Serialize)]
+struct JsonFix<'a> {
+    title: &'a str,
+    edits: Vec<JsonEdit<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonEdit<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -101,6 +117,18 @@ impl<'a> From<&'a Finding> for JsonFinding<'a> {
             path: finding.path.iter().map(JsonStep::from).collect(),
             help: &finding.help,
             fingerprint: &finding.fingerprint,
+            fix: finding.fix.as_ref().map(|fix| JsonFix {
+                title: &fix.title,
+                edits: fix
+                    .edits
+                    .iter()
+                    .map(|edit| JsonEdit {
+                        start: edit.span.start,
+                        end: edit.span.end,
+                        text: &edit.text,
+                    })
+                    .collect(),
+            }),
         }
     }
 }

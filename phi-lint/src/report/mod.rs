@@ -16,7 +16,7 @@ use camino::Utf8PathBuf;
 
 use crate::flow::ir::Exposure;
 use crate::rules::{Level, Rule};
-use crate::source::Files;
+use crate::source::{Files, Fix};
 use crate::span::Span;
 use crate::workspace::{Package, SourceError};
 
@@ -71,6 +71,8 @@ pub struct Finding {
     pub path: Vec<Step>,
     /// The remedy.
     pub help: String,
+    /// The same as an edit, where it is mechanical (`--fix` applies it).
+    pub fix: Option<Fix>,
     /// The enclosing function.
     pub function: String,
     /// Stable when lines move.
@@ -164,7 +166,7 @@ pub fn write(
     match format {
         Format::Human => human::write(report, context, out),
         Format::Json => json::write(report, out),
-        Format::Sarif => sarif::write(report, out),
+        Format::Sarif => sarif::write(report, context, out),
         Format::Github => github::write(report, out),
         Format::Markdown => markdown::write(report, context, out),
         Format::Html => html::write(report, context, out),

@@ -4,12 +4,16 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use super::{Location, Report, confidence, exposure_name, mask};
+use super::{Context, Location, Report, confidence, exposure_name, mask};
 use crate::rules::{self, Level};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(
+    report: &Report,
+    context: Context<'_>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let rules: Vec<Value> = rules::ALL
         .iter()
         .map(|rule| {
@@ -24,7 +28,11 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
             })
         })
         .collect();
-    let results: Vec<Value> = report.findings.iter().map(result).collect();
+    let results: Vec<Value> = report
+        .findings
+        .iter()
+        .map(|finding| result(finding, context))
+        .collect();
     let notifications: Vec<Value> = report
         .errors
         .iter()
@@ -65,7 +73,7 @@ pub(super) fn write(report: &Report, out: &mut dyn io::Write) -> io::Result<()> 
     writeln!(out)
 }
 
-fn result(finding: &super::Finding) -> Value {
+fn result(finding: &super::Finding, context: Context<'_>) -> Value {
     let steps: Vec<Value> = finding
         .path
         .iter()
@@ -93,6 +101,26 @@ fn result(finding: &super::Finding) -> Value {
             "exposure": finding.exposure.map(exposure_name),
         },
     });
+    if let Some(fix) = &finding.fix {
+        let replacements: Vec<Value> = fix
+            .edits
+            .iter()
+            .map(|edit| {
+                let at = Location::new(context.files, edit.span);
+                json!({
+                    "deletedRegion": location(&at)["physicalLocation"]["region"],
+                    "insertedContent": {"text": edit.text},
+                })
+            })
+            .collect();
+        result["fixes"] = json!([{
+            "description": {"text": fix.title},
+            "artifactChanges": [{
+                "artifactLocation": artifact(&finding.primary.file),
+                "replacements": replacements,
+            }],
+        }]);
+    }
     if !steps.is_empty() {
         result["codeFlows"] = json!([{"threadFlows": [{"locations": steps}]}]);
     }

@@ -42,6 +42,18 @@ pub fn words(category: &str) -> String {
         )
 }
 
+/// The type of a category in `phi_types::category`: `health-plan` → `HealthPlan`.
+pub(super) fn type_name(category: &str) -> String {
+    category
+        .split(['-', '_'])
+        .map(|word| {
+            let mut chars = word.chars();
+            let first = chars.next().map(|c| c.to_ascii_uppercase());
+            first.into_iter().chain(chars).collect::<String>()
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::words;

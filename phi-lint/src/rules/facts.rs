@@ -2,7 +2,6 @@
 //! name in the source, without knowing what the names mean.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use proc_macro2::{TokenStream, TokenTree};
 use rayon::prelude::*;
@@ -12,6 +11,7 @@ use rustc_hash::FxHashSet;
 use super::recognize;
 use super::records::{self, Record};
 use crate::span::{FileId, Name, Span};
+use crate::syntax::ast::Fn as Function;
 use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, Lit, MacroCall, TypeRef};
 use crate::workspace::{Loaded, is_test_only};
 
@@ -22,7 +22,7 @@ pub struct Facts<'a> {
     files: Vec<FileFacts>,
     /// Files of crates that handle health data.
     health: FxHashSet<FileId>,
-    records: OnceLock<Vec<Record<'a>>>,
+    records: Vec<Record<'a>>,
 }
 
 /// Words that only software about health care declares things with; `patient` and
@@ -85,17 +85,28 @@ impl<'a> Facts<'a> {
             })
             .collect::<Vec<FileFacts>>();
         let health = health_files(loaded, &files);
-        Facts {
+        let mut facts = Facts {
             loaded,
             files,
             health,
-            records: OnceLock::new(),
-        }
+            records: Vec::new(),
+        };
+        facts.records = records::all(&facts);
+        facts
+    }
+
+    /// As [`Facts::new`], as if every crate handled health data: shows what rules would
+    /// say of names alone.
+    pub fn as_health_code(loaded: &'a Loaded) -> Self {
+        let mut facts = Facts::new(loaded);
+        facts.health = loaded.files.iter().map(|(id, _)| id).collect();
+        facts.records = records::all(&facts);
+        facts
     }
 
     /// All structs and variants in scope, in order of place.
     pub(super) fn records(&self) -> &[Record<'a>] {
-        self.records.get_or_init(|| records::all(self))
+        &self.records
     }
 
     /// Whether the file belongs to a crate that handles health data, by what its
@@ -225,6 +236,25 @@ impl<'a> Facts<'a> {
             .rev()
             .find(|(f, _)| f.end >= span.end)
             .map_or("", |(_, name)| name)
+    }
+
+    /// The innermost function around a place, attributes and signature included.
+    pub(super) fn function(&self, at: Span) -> Option<(&'a Item, &'a Function)> {
+        let mut found: Option<(&'a Item, &'a Function)> = None;
+        let holds = |span: Span| span.start <= at.start && at.end <= span.end;
+        // Items come before what is nested in them: the last one is the innermost.
+        walk_items(
+            &self.loaded.files.get(at.file).parsed.ast.items,
+            true,
+            &mut |item| {
+                if let ItemKind::Fn(function) = &item.kind
+                    && (holds(item.span) || item.attrs.iter().any(|attr| holds(attr.span)))
+                {
+                    found = Some((item, function));
+                }
+            },
+        );
+        found
     }
 
     /// Inside an item that is compiled only for tests.

@@ -1,7 +1,7 @@
 //! PHI102.
 
 use super::records::Field;
-use super::{Facts, Judge, Raw, rule};
+use super::{Facts, Judge, Raw, fix, rule};
 use crate::syntax::ast::Meta;
 
 rule! {
@@ -64,6 +64,11 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         if found.iter().any(|known| known.span == span) {
             continue;
         }
+        let fix = match name {
+            // A redacted `Serialize` would change what is sent: that is a decision.
+            "Debug" => fix::derive_debug(facts, record.attrs, span),
+            _ => None,
+        };
         let names: Vec<String> = raw.iter().map(|f| format!("`{}`", f.def.name)).collect();
         found.push(Raw {
             span,
@@ -72,13 +77,20 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 record.name,
                 names.join(", ")
             ),
-            help: format!("derive `Phi{name}` instead, or wrap the fields in `Phi<…>`"),
+            help: format!(
+                "derive `Phi{name}` instead and mark what may be seen `#[phi(safe)]`, or wrap {} in `Phi<…>`",
+                match names.as_slice() {
+                    [one] => one,
+                    _ => "them",
+                }
+            ),
             category: raw.first().and_then(|f| f.raw_phi()),
             related: raw
                 .iter()
                 .map(|f| (f.def.name_span, "written in clear".to_owned()))
                 .collect(),
             certain: true,
+            fix,
         });
     }
     found

@@ -155,11 +155,17 @@ fn uses(
                 record.name,
                 categories::words(&category)
             ),
-            help: "write an id instead, or wrap the field in `Phi<…>`, which writes a placeholder"
-                .to_owned(),
+            help: format!(
+                "leave `{name}` out of `{trait_}`{}, or make the field a `Phi<…>`, which writes a placeholder",
+                match record.fields.iter().find(|f| f.def.name.as_str() == "id") {
+                    Some(id) if id.raw_phi().is_none() => " and write `id`",
+                    _ => "",
+                }
+            ),
             category: Some(category),
             related: vec![(field.def.name_span, "declared here".to_owned())],
             certain: true,
+            fix: None,
         });
     };
     for (i, expr) in body.exprs.iter().enumerate() {

@@ -7,9 +7,11 @@
 
 pub mod categories;
 pub mod facts;
+mod fix;
 mod recognize;
 mod records;
 mod register;
+mod remedy;
 mod sql;
 
 mod leaky_derive;
@@ -41,7 +43,10 @@ use std::str::FromStr;
 
 use crate::config::{Config, suggest};
 use crate::flow::ir::Exposure;
+use crate::source::Fix;
 use crate::span::Span;
+
+pub(crate) use fix::suppression as fix_suppression;
 
 pub use facts::Facts;
 
@@ -172,6 +177,16 @@ pub(crate) struct Flow<'a> {
     pub(crate) certain: bool,
     /// What is called: `tracing::info!`.
     pub(crate) what: &'a str,
+    /// The source.
+    pub(crate) facts: &'a Facts<'a>,
+    /// The argument that carries the data.
+    pub(crate) argument: Span,
+    /// The call, or the attribute.
+    pub(crate) sink: Span,
+    /// Where the data was read.
+    pub(crate) read: Span,
+    /// The category's name: `ssn`.
+    pub(crate) category_name: &'a str,
     /// What the model adds for this rule, the vendor for PHI010.
     pub(crate) detail: Option<&'a str>,
     /// The BAA register.
@@ -206,11 +221,15 @@ impl Flow<'_> {
             message: self.reaches(surface),
             help: match self.exposure {
                 Exposure::Exposed => help.to_owned(),
-                Exposure::Wrapped => {
-                    "nothing leaks here today; leave the value out, or log an id or `pseudonym(&key)` if the record needs to be told apart".to_owned()
-                }
+                Exposure::Wrapped => self.remedy().wrapped(),
             },
+            fix: None,
         })
+    }
+
+    /// The words for what could be done here.
+    fn remedy(&self) -> remedy::Remedy {
+        remedy::Remedy::of(self)
     }
 }
 
@@ -220,6 +239,8 @@ pub(crate) struct Verdict {
     pub(crate) message: String,
     /// The remedy.
     pub(crate) help: String,
+    /// The remedy as an edit.
+    pub(crate) fix: Option<Fix>,
 }
 
 /// What a rule found in the source.
@@ -236,6 +257,8 @@ pub(crate) struct Raw {
     pub(crate) related: Vec<(Span, String)>,
     /// As sure as a declaration can be.
     pub(crate) certain: bool,
+    /// The remedy as an edit.
+    pub(crate) fix: Option<Fix>,
 }
 
 impl Rule {

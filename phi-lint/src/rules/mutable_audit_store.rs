@@ -75,6 +75,7 @@ fn raw(span: crate::span::Span, message: &str) -> Raw {
         category: None,
         related: Vec::new(),
         certain: true,
+        fix: None,
     }
 }
 

@@ -71,6 +71,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
             category: Some("unclassified".to_owned()),
             related: vec![(record.name_span, "the record".to_owned())],
             certain: false,
+            fix: None,
         });
     }
     found

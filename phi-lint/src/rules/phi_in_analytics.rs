@@ -1,6 +1,6 @@
 //! PHI008.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches product analytics such as Segment, PostHog, Mixpanel or Amplitude.
@@ -27,8 +27,10 @@ rule! {
     /// ```rust,ignore
     /// event.insert_prop("visit_kind", visit.kind.as_str())?;
     /// ```
-    PHI_IN_ANALYTICS = "PHI008", "phi-in-analytics", Deny, Judge::Flow(|flow| flow.verdict(
-        "product analytics",
-        "send only what describes the product, never the patient; use a random id unrelated to the record as distinct id",
-    ));
+    PHI_IN_ANALYTICS = "PHI008", "phi-in-analytics", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict("product analytics", &format!("leave {} out: send only what describes the product, never the patient, under a random id unrelated to the record", words.subject))
 }

@@ -1,6 +1,6 @@
 //! PHI004.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches the subject line of an e-mail.
@@ -27,8 +27,10 @@ rule! {
     /// ```rust,ignore
     /// Message::builder().subject("You have a new message in the patient portal")
     /// ```
-    PHI_IN_EMAIL_SUBJECT = "PHI004", "phi-in-email-subject", Deny, Judge::Flow(|flow| flow.verdict(
-        "the subject line of an e-mail",
-        "use a fixed subject that says nothing about the patient and put the rest behind the portal's login",
-    ));
+    PHI_IN_EMAIL_SUBJECT = "PHI004", "phi-in-email-subject", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict("the subject line of an e-mail", &format!("use a fixed subject that says nothing about the patient; put {} into the message behind the portal's login", words.subject))
 }

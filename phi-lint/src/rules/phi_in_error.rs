@@ -1,6 +1,6 @@
 //! PHI003.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches an error value, its message or context, or an error response.
@@ -27,8 +27,10 @@ rule! {
     /// ```rust,ignore
     /// anyhow::bail!("no coverage for claim {}", claim.id);
     /// ```
-    PHI_IN_ERROR = "PHI003", "phi-in-error", Deny, Judge::Flow(|flow| flow.verdict(
-        "an error",
-        "say in the error what failed and for which internal id; keep the value out, or keep it wrapped in `Phi`",
-    ));
+    PHI_IN_ERROR = "PHI003", "phi-in-error", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict("an error", &format!("say in the error what failed and for which record ({}); keep {} out, or keep it wrapped in `Phi`", words.id(), words.subject))
 }

@@ -1,6 +1,6 @@
 //! PHI007.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches an error tracker such as Sentry, Bugsnag, Rollbar or Honeybadger.
@@ -28,8 +28,17 @@ rule! {
     /// ```rust,ignore
     /// scope.set_tag("patient", patient.mrn.pseudonym(&key));
     /// ```
-    PHI_IN_ERROR_TRACKER = "PHI007", "phi-in-error-tracker", Deny, Judge::Flow(|flow| flow.verdict(
+    PHI_IN_ERROR_TRACKER = "PHI007", "phi-in-error-tracker", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict(
         "an error tracker",
-        "send an internal id or `pseudonym(&key)`; scrub events in `before_send` as a second line of defence",
-    ));
+        &format!(
+            "send {} instead of {}; scrub events in `before_send` as a second line of defence",
+            words.instead(),
+            words.subject
+        ),
+    )
 }

@@ -1,6 +1,6 @@
 //! PHI001.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, remedy, rule};
 
 rule! {
     /// PHI reaches a log record, span, event or attribute.
@@ -32,8 +32,23 @@ rule! {
     /// ```rust,ignore
     /// tracing::info!(patient_id = %patient.id, "verified SSN");
     /// ```
-    PHI_IN_LOG = "PHI001", "phi-in-log", Deny, Judge::Flow(|flow| flow.verdict(
-        "a log record",
-        "log an internal id or `pseudonym(&key)` instead; for `#[instrument]` add `skip(…)`",
-    ));
+    PHI_IN_LOG = "PHI001", "phi-in-log", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let (instrument, fix) = match remedy::instrument(flow) {
+        Some((help, fix)) => (Some(help), fix),
+        None => (None, None),
+    };
+    let words = flow.remedy();
+    let help = instrument.unwrap_or_else(|| {
+        format!(
+            "leave {} out of the record and log {} instead",
+            words.subject,
+            words.instead()
+        )
+    });
+    let mut verdict = flow.verdict("a log record", &help)?;
+    verdict.fix = fix;
+    Some(verdict)
 }

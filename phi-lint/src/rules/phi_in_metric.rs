@@ -1,6 +1,6 @@
 //! PHI002.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches a metric's name, label, tag or value.
@@ -28,8 +28,10 @@ rule! {
     /// ```rust,ignore
     /// metrics::counter!("visits", "clinic" => clinic.code()).increment(1);
     /// ```
-    PHI_IN_METRIC = "PHI002", "phi-in-metric", Deny, Judge::Flow(|flow| flow.verdict(
-        "a metric",
-        "label metrics with something that takes few values and names no person: a clinic, a status, an outcome",
-    ));
+    PHI_IN_METRIC = "PHI002", "phi-in-metric", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict("a metric", &format!("label the metric with something that takes few values and names no person (a clinic, a status, an outcome) instead of {}", words.subject))
 }

@@ -1,6 +1,6 @@
 //! PHI005.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches a panic, assertion, `expect` or `unreachable` message.
@@ -28,8 +28,16 @@ rule! {
     /// ```rust,ignore
     /// let record = records.get(mrn).ok_or(Error::RecordNotFound)?;
     /// ```
-    PHI_IN_PANIC = "PHI005", "phi-in-panic", Deny, Judge::Flow(|flow| flow.verdict(
+    PHI_IN_PANIC = "PHI005", "phi-in-panic", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict(
         "a panic message",
-        "return an error without the value, or panic with a fixed message",
-    ));
+        &format!(
+            "return an error without {}, or panic with a fixed message",
+            words.subject
+        ),
+    )
 }

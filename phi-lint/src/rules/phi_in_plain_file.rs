@@ -1,6 +1,6 @@
 //! PHI011.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches a file, cache or temporary file outside the PHI store.
@@ -27,8 +27,10 @@ rule! {
     /// ```rust,ignore
     /// phi_store.put(export_id, grant.disclose(&patients)).await?;
     /// ```
-    PHI_IN_PLAIN_FILE = "PHI011", "phi-in-plain-file", Deny, Judge::Flow(|flow| flow.verdict(
-        "a file or cache outside the PHI store",
-        "write to the encrypted PHI store, or de-identify first; if this is the store, declare the writing function as a [[sanitizer]]",
-    ));
+    PHI_IN_PLAIN_FILE = "PHI011", "phi-in-plain-file", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict("a file or cache outside the PHI store", &format!("write {} to the encrypted PHI store, or de-identify it first; if this is the store, declare the writing function as a [[sanitizer]]", words.subject))
 }

@@ -1,6 +1,6 @@
 //! PHI006.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, fix, rule};
 
 rule! {
     /// PHI reaches standard output or standard error.
@@ -27,8 +27,24 @@ rule! {
     /// ```rust,ignore
     /// println!("{}", patient.name); // prints [PHI:name]
     /// ```
-    PHI_IN_STDIO = "PHI006", "phi-in-stdio", Deny, Judge::Flow(|flow| flow.verdict(
-        "standard output or standard error",
-        "remove the statement, or print the value while it is wrapped in `Phi`; a command line tool whose output is meant for the patient may set PHI006 = \"allow\"",
-    ));
+    PHI_IN_STDIO = "PHI006", "phi-in-stdio", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    let fix = match flow.what {
+        "dbg!" => fix::without_dbg(flow),
+        _ => None,
+    };
+    let help = match (&fix, flow.what) {
+        (Some(fix), _) => fix.title.clone(),
+        (None, "dbg!") => "take the `dbg!` out".to_owned(),
+        _ => format!(
+            "leave {} out, or print it while it is wrapped in `Phi`; a command line tool whose output is meant for the patient may set PHI006 = \"allow\"",
+            words.subject
+        ),
+    };
+    let mut verdict = flow.verdict("standard output or standard error", &help)?;
+    verdict.fix = fix;
+    Some(verdict)
 }

@@ -1,6 +1,6 @@
 //! PHI009.
 
-use super::{Judge, rule};
+use super::{Flow, Judge, Verdict, rule};
 
 rule! {
     /// PHI reaches a URL's path or query.
@@ -27,8 +27,17 @@ rule! {
     /// ```rust,ignore
     /// client.post("https://labs.example/results/search").json(&grant.disclose(&query))
     /// ```
-    PHI_IN_URL = "PHI009", "phi-in-url", Deny, Judge::Flow(|flow| flow.verdict(
+    PHI_IN_URL = "PHI009", "phi-in-url", Deny, Judge::Flow(judge);
+}
+
+fn judge(flow: &Flow<'_>) -> Option<Verdict> {
+    let words = flow.remedy();
+    flow.verdict(
         "a URL",
-        "send the value in the body of a POST request, or use an opaque id in the URL",
-    ));
+        &format!(
+            "send {} in the body of a POST request, or put {} into the URL",
+            words.subject,
+            words.opaque()
+        ),
+    )
 }

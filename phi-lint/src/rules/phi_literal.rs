@@ -65,10 +65,15 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 "this literal is a well-formed {}",
                 categories::words(category)
             ),
-            help: "use a value from a range that is never issued, or generate it".to_owned(),
+            help: match category {
+                "ssn" => "use a number that is never issued, such as \"000-00-0000\", or generate one",
+                _ => "use an identifier that cannot be one, such as \"0AA0-AA0-AA00\", or generate one",
+            }
+            .to_owned(),
             category: Some(category.to_owned()),
             related: Vec::new(),
             certain: true,
+            fix: None,
         });
     }
     found

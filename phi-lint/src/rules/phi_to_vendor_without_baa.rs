@@ -9,8 +9,11 @@ rule! {
     /// # What it does
     ///
     /// Reports PHI given to the client of a vendor (LLM APIs, cloud services,
-    /// payment, messaging) unless the register in `phi-lint.toml` has an
+    /// payment, messaging), or put into a request of a general HTTP client whose URL is
+    /// constant and has a vendor's host, unless the register in `phi-lint.toml` has an
     /// agreement with the vendor that is signed, has not expired and covers the service.
+    /// The finding says which of these is missing, and what an agreement with the vendor takes
+    /// where the vendor states that publicly.
     ///
     /// # Why is this bad?
     ///
@@ -53,12 +56,19 @@ fn judge(flow: &Flow<'_>) -> Option<Verdict> {
             );
         }
     };
-    let (surface, help) = match register::standing(flow.config, vendor, service, flow.today) {
+    let standing = register::standing(flow.config, vendor, service, flow.today);
+    let (surface, mut help) = match &standing {
         Standing::Covered => return None,
         Standing::Unknown => (
             format!("{vendor}, which is not in the BAA register"),
             format!(
                 "sign an agreement and enter it as a [[vendor]] with name = \"{vendor}\", or de-identify the data first"
+            ),
+        ),
+        Standing::Unregistered => (
+            format!("{vendor}, for which the BAA register has no signed agreement"),
+            format!(
+                "once an agreement is signed enter it as a [[vendor]] with name = \"{vendor}\" and signed = true, or de-identify the data first"
             ),
         ),
         Standing::Unsigned => (
@@ -76,5 +86,11 @@ fn judge(flow: &Flow<'_>) -> Option<Verdict> {
             format!("extend the agreement and add \"{service}\" to the services of `{vendor}`"),
         ),
     };
+    if !matches!(standing, Standing::Expired(_))
+        && let Some(needs) = register::needs(vendor)
+    {
+        help.push_str("; ");
+        help.push_str(&needs);
+    }
     flow.verdict(&surface, &help)
 }

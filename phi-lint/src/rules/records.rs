@@ -26,6 +26,8 @@ pub(super) struct Record<'a> {
     pub(super) name_span: Span,
     /// The file.
     pub(super) file: FileId,
+    /// The type's attributes.
+    pub(super) attrs: &'a [Attr],
     /// Standard derives: last segment and place.
     pub(super) derives: Vec<(&'a str, Span)>,
     /// The fields.
@@ -76,11 +78,26 @@ impl Record<'_> {
 /// All records in scope, in order of place.
 pub(super) fn all<'a>(facts: &Facts<'a>) -> Vec<Record<'a>> {
     let mut records = facts.items(|file, item, out| match &item.kind {
-        ItemKind::Struct(s) => out.push(record(facts, file, item, &item.attrs, &s.fields)),
+        ItemKind::Struct(s) => out.push(record(
+            facts,
+            file,
+            item,
+            &item.name,
+            &item.attrs,
+            &s.fields,
+        )),
         ItemKind::Enum(e) => {
             for variant in &e.variants {
                 if !variant.fields.is_empty() {
-                    out.push(record(facts, file, item, &variant.attrs, &variant.fields));
+                    let record = record(
+                        facts,
+                        file,
+                        item,
+                        &variant.name,
+                        &variant.attrs,
+                        &variant.fields,
+                    );
+                    out.push(record);
                 }
             }
         }
@@ -94,6 +111,7 @@ fn record<'a>(
     facts: &Facts<'a>,
     file: FileId,
     item: &'a Item,
+    called: &str,
     attrs: &'a [Attr],
     fields: &'a [FieldDef],
 ) -> Record<'a> {
@@ -114,8 +132,14 @@ fn record<'a>(
                     s == Strength::Medical && recognize::can_hold(&field.ty, c)
                 })
         });
+    // `struct Ssn(String)`: the type's name is the only one there is.
+    let newtype = fields.len() == 1 && fields[0].name.as_str() == "0";
     let looks_like = |field: &FieldDef| {
-        let (category, strength) = recognize::name(&field.name)?;
+        let name = if newtype { called } else { &field.name };
+        let (category, strength) = recognize::name(name)?;
+        if newtype && strength == Strength::Identifier && !context {
+            return None;
+        }
         let fits = health
             && recognize::can_hold(&field.ty, category)
             && match strength {
@@ -129,6 +153,7 @@ fn record<'a>(
         name: item.name,
         name_span: item.name_span,
         file,
+        attrs: &item.attrs,
         fields: fields
             .iter()
             .map(|def| Field {

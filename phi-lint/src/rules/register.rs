@@ -1,14 +1,16 @@
 //! What the register of business associate agreements says of a vendor.
 
-use crate::config::Config;
+use crate::config::{Config, known_vendor};
 
 /// Whether PHI may go to a vendor's service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Standing {
     /// A signed agreement in force covers it.
     Covered,
-    /// Not in the register.
+    /// Neither in the register nor in the default one.
     Unknown,
+    /// Nobody has entered it, but it is known what an agreement takes.
+    Unregistered,
     /// In the register, `signed` is not true.
     Unsigned,
     /// Expired on this day.
@@ -25,7 +27,10 @@ pub(super) fn standing(
     today: &str,
 ) -> Standing {
     let Some(entry) = config.vendor(vendor) else {
-        return Standing::Unknown;
+        return match known_vendor(vendor) {
+            Some(_) => Standing::Unregistered,
+            None => Standing::Unknown,
+        };
     };
     if !entry.signed {
         return Standing::Unsigned;
@@ -40,12 +45,36 @@ pub(super) fn standing(
                 && !entry
                     .services
                     .iter()
-                    .any(|s| s.eq_ignore_ascii_case(service)) =>
+                    .any(|covered| same_service(covered, service)) =>
         {
             Standing::NotCovered(service.to_owned())
         }
         _ => Standing::Covered,
     }
+}
+
+/// The names of a service that the client crate and people use: `ses` and `sesv2`, `bedrock` and
+/// `bedrockruntime`, `bedrock-runtime`.
+fn same_service(a: &str, b: &str) -> bool {
+    let key = |name: &str| {
+        let name: String = name
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        ["agentruntime", "runtime", "v2"]
+            .iter()
+            .find_map(|tail| name.strip_suffix(tail).map(str::to_owned))
+            .unwrap_or(name)
+    };
+    key(a) == key(b)
+}
+
+/// What an agreement with the vendor takes, and who says so, when that is known.
+pub(super) fn needs(vendor: &str) -> Option<String> {
+    let known = known_vendor(vendor)?;
+    let (needs, source) = (known.needs.as_ref()?, known.source.as_ref()?);
+    Some(format!("{}: {needs} ({source})", known.title))
 }
 
 #[cfg(test)]
@@ -61,6 +90,8 @@ mod tests {
                 signed,
                 expires: expires.map(str::to_owned),
                 evidence: None,
+                hosts: Vec::new(),
+                crates: Vec::new(),
             }],
             ..Config::default()
         }
@@ -70,7 +101,11 @@ mod tests {
     fn only_a_signed_agreement_in_force_for_the_service_covers() {
         let day = "2026-06-30";
         let of = |config: &Config, service| standing(config, "stripe", service, day);
-        assert_eq!(of(&Config::default(), None), Standing::Unknown);
+        assert_eq!(of(&Config::default(), None), Standing::Unregistered);
+        assert_eq!(
+            standing(&Config::default(), "acme", None, day),
+            Standing::Unknown
+        );
         assert_eq!(of(&register(false, None, &[]), None), Standing::Unsigned);
         assert_eq!(
             of(&register(true, None, &[]), Some("billing")),
@@ -88,5 +123,22 @@ mod tests {
             of(&register(true, None, &["billing"]), Some("radar")),
             Standing::NotCovered("radar".to_owned())
         );
+    }
+
+    #[test]
+    fn a_service_goes_by_the_names_of_its_crate_and_of_people() {
+        assert!(same_service("SES", "sesv2"));
+        assert!(same_service("bedrock-runtime", "bedrock"));
+        assert!(!same_service("s3", "ses"));
+    }
+
+    #[test]
+    fn what_an_agreement_takes_comes_with_its_source() {
+        let text = needs("OpenAI").expect("known");
+        assert!(
+            text.contains("zero data retention") && text.contains("https://"),
+            "{text}"
+        );
+        assert_eq!(needs("acme"), None);
     }
 }

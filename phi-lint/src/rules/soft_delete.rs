@@ -76,6 +76,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 category: Some("unclassified".to_owned()),
                 related: Vec::new(),
                 certain: false,
+                fix: None,
             });
         }
     }

@@ -53,11 +53,14 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                     field.def.name,
                     categories::words(category)
                 ),
-                help: "wrap it in `Phi<…>` or give its `#[phi(category = …)]`; rename it if it holds something else"
-                    .to_owned(),
+                help: format!(
+                    "write `#[phi(category = {0})]` in place of `#[phi(safe)]`, or make it a `Phi<…, {0}>`; rename it if it holds something else",
+                    categories::type_name(category)
+                ),
                 category: Some(category.to_owned()),
                 related: Vec::new(),
                 certain: false,
+                fix: None,
             });
         }
     }

@@ -37,10 +37,12 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         .map(|span| Raw {
             span,
             message: "PHI is exposed without a record in the audit trail".to_owned(),
-            help: "obtain a grant from the audit trail and use `expose(&grant)`".to_owned(),
+            help: "obtain a grant from the audit trail (`trail.access(Access::read(…))`) and call `expose(&grant)` here"
+                .to_owned(),
             category: Some("unclassified".to_owned()),
             related: Vec::new(),
             certain: true,
+            fix: None,
         })
         .collect()
 }

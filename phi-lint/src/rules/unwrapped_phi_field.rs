@@ -48,7 +48,14 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 continue;
             }
             if let Some(category) = field.looks_like {
-                found.push(raw("field", &field.def.name, field.def.name_span, category));
+                found.push(raw(
+                    facts,
+                    "field",
+                    &field.def.name,
+                    field.def.name_span,
+                    field.def.span,
+                    category,
+                ));
             }
         }
     }
@@ -58,6 +65,10 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         };
         // Without a body the signature is a foreign or trait declaration.
         if function.body.is_none() || !facts.is_health_code(file) {
+            return;
+        }
+        // `fn invite_staff(email: &str)`
+        if recognize::is_about_others(facts.function_at(function.signature_span)) {
             return;
         }
         for param in &function.params {
@@ -70,29 +81,74 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 && recognize::can_hold(&param.ty, category)
             {
                 let end = param.span.start + name.len() as u32;
-                out.push(raw(
-                    "parameter",
-                    &name,
-                    Span { end, ..param.span },
-                    category,
-                ));
+                let at = Span { end, ..param.span };
+                out.push(raw(facts, "parameter", &name, at, param.span, category));
             }
         }
     }));
     found
 }
 
-fn raw(kind: &str, name: &str, span: Span, category: &str) -> Raw {
+fn raw(facts: &Facts<'_>, kind: &str, name: &str, span: Span, whole: Span, category: &str) -> Raw {
+    let wrapped = facts
+        .loaded()
+        .files
+        .text(whole)
+        .split_once(':')
+        .map(|(_, ty)| ty.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|ty| ty.len() <= 40)
+        .map_or_else(
+            || "a `Phi<…>`".to_owned(),
+            |ty| format!("`{}`", wrap(ty.trim_end_matches(','), category)),
+        );
     Raw {
         span,
         message: format!(
             "the {kind} `{name}` looks like PHI ({}) and is not wrapped",
             categories::words(category)
         ),
-        help: "make it a `Phi<…>`, or say `#[phi(safe)]` on a field that is no patient's data"
-            .to_owned(),
+        help: match kind {
+            "field" => {
+                format!("make it {wrapped}, or say `#[phi(safe)]` if `{name}` is no patient's data")
+            }
+            _ => format!("take {wrapped}, and have callers pass it on unread"),
+        },
         category: Some(category.to_owned()),
         related: Vec::new(),
         certain: false,
+        fix: None,
+    }
+}
+
+/// `Option<&str>`, `ssn` → `Option<Phi<&str, Ssn>>`: the value is wrapped, not what holds it.
+fn wrap(ty: &str, category: &str) -> String {
+    if let Some(inner) = ty.strip_prefix("Option<").and_then(|t| t.strip_suffix('>')) {
+        return format!("Option<{}>", wrap(inner, category));
+    }
+    if let Some(inner) = ty
+        .strip_prefix('&')
+        .filter(|t| *t == "str" || !t.contains('<'))
+    {
+        return match inner {
+            "str" => format!("&Phi<String, {}>", categories::type_name(category)),
+            _ => format!("&{}", wrap(inner, category)),
+        };
+    }
+    format!("Phi<{ty}, {}>", categories::type_name(category))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn the_value_is_wrapped_and_not_what_holds_it() {
+        assert_eq!(wrap("String", "ssn"), "Phi<String, Ssn>");
+        assert_eq!(
+            wrap("Option<NaiveDate>", "date"),
+            "Option<Phi<NaiveDate, Date>>"
+        );
+        assert_eq!(wrap("&str", "health-plan"), "&Phi<String, HealthPlan>");
+        assert_eq!(wrap("Vec<String>", "email"), "Phi<Vec<String>, Email>");
     }
 }

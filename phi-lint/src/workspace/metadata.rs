@@ -227,6 +227,13 @@ fn dependencies(
         .resolve
         .as_ref()
         .and_then(|resolve| resolve.nodes.iter().find(|n| n.id == package.id));
+    // A dependency may be declared several times; any of them switches features on.
+    let derives = |name: &str| {
+        package.dependencies.iter().any(|dep| {
+            dep.name == name
+                && (dep.uses_default_features || dep.features.iter().any(|f| f == "derive"))
+        })
+    };
     let mut found: Vec<Dependency> = match node {
         Some(node) => node
             .deps
@@ -241,6 +248,7 @@ fn dependencies(
                 package: target.name.to_string(),
                 name_in_source: ident(&dep.name),
                 crate_name: library(target),
+                derives: derives(&target.name),
                 dev_only: dep
                     .dep_kinds
                     .iter()
@@ -268,6 +276,7 @@ fn dependencies(
                 .as_deref()
                 .map_or_else(|| crate_name.clone(), ident),
             crate_name,
+            derives: derives(&dep.name),
             dev_only: dep.kind == DependencyKind::Development,
         });
     }

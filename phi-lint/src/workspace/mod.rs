@@ -97,6 +97,8 @@ pub struct Dependency {
     pub crate_name: String,
     /// `[dev-dependencies]` alone.
     pub dev_only: bool,
+    /// Default features are on, or a feature named `derive`.
+    pub derives: bool,
 }
 
 /// A package anywhere in the dependency graph.

@@ -82,7 +82,7 @@ fn human_output_reads_like_rustc() {
 2 |     years(p.dob.expose_unaudited(\"age check\"))
   |                 ^^^^^^^^^^^^^^^^
   |
-  = help: obtain a grant from the audit trail and use `expose(&grant)`
+  = help: obtain a grant from the audit trail (`trail.access(Access::read(…))`) and call `expose(&grant)` here
   = note: `unaudited-exposure`; `cargo phi-lint explain PHI201` says more
 
 phi-lint: 1 finding (0 deny, 1 warn) in 1 file and 1 function

@@ -5,6 +5,7 @@ mod bad_input;
 mod commands;
 mod declarations;
 mod findings;
+mod fixes;
 mod flows;
 mod modules;
 mod support;

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout)] // printing is what it is for
 
 use std::error::Error;
+use std::fs;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -45,7 +46,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
         "{:28}  files      lines  errors  findings    seconds",
         "crate"
     );
-    for (name, root) in published::crates(&manifest, &sources)? {
+    for (name, root) in published::crates(&fs::read_to_string(&manifest)?, &sources)? {
         let start = Instant::now();
         let first = analyze(&name, &root);
         let time = start.elapsed();

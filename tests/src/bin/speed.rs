@@ -136,7 +136,7 @@ fn measure(manifest: &str, sources: &str, side: &str, share: &str) -> Result<(),
         .stack_size(workspace::STACK_BYTES)
         .build_global()?;
     let sources = Utf8PathBuf::from(sources);
-    let all = published::crates(manifest, &sources)?;
+    let all = published::crates(&std::fs::read_to_string(manifest)?, &sources)?;
     // Every n-th crate, so that each size is the same mixture.
     let crates: Vec<_> = all.into_iter().step_by(share.parse()?).collect();
     let mut before = 0.0;

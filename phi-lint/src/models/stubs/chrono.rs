@@ -26,7 +26,7 @@ impl NaiveDate {
     pub fn from_ymd_opt(year: i32, month: u32, day: u32) -> Option<NaiveDate> {}
     pub fn parse_from_str(s: &str, fmt: &str) -> Result<NaiveDate, ParseError> {}
     #[flows(self -> return)]
-    pub fn format(&self, fmt: &str) -> format::DelayedFormat {}
+    pub fn format(&self, fmt: &str) -> format::DelayedFormat<format::StrftimeItems> {}
     pub fn and_hms_opt(&self, hour: u32, min: u32, sec: u32) -> Option<NaiveDateTime> {}
     pub fn signed_duration_since(self, rhs: NaiveDate) -> Duration {}
     pub fn succ_opt(&self) -> Option<NaiveDate> {}
@@ -46,7 +46,7 @@ pub struct NaiveDateTime;
 impl NaiveDateTime {
     pub fn date(&self) -> NaiveDate {}
     #[flows(self -> return)]
-    pub fn format(&self, fmt: &str) -> format::DelayedFormat {}
+    pub fn format(&self, fmt: &str) -> format::DelayedFormat<format::StrftimeItems> {}
     pub fn and_utc(&self) -> DateTime<Utc> {}
 }
 impl Datelike for NaiveDateTime {}
@@ -56,7 +56,7 @@ pub struct NaiveTime;
 pub struct DateTime<Tz>;
 impl<Tz> DateTime<Tz> {
     #[flows(self -> return)]
-    pub fn format(&self, fmt: &str) -> format::DelayedFormat {}
+    pub fn format(&self, fmt: &str) -> format::DelayedFormat<format::StrftimeItems> {}
     #[flows(self -> return)]
     pub fn to_rfc3339(&self) -> String {}
     #[flows(self -> return)]
@@ -102,7 +102,10 @@ impl Duration {
 }
 pub type TimeDelta = Duration;
 pub mod format {
-    pub struct DelayedFormat;
-    impl std::fmt::Display for DelayedFormat {}
-    impl std::fmt::Debug for DelayedFormat {}
+    #[opaque]
+    pub struct StrftimeItems;
+    /// `I` says what is formatted, the data is its own.
+    pub struct DelayedFormat<I>;
+    impl<I> std::fmt::Display for DelayedFormat<I> {}
+    impl<I> std::fmt::Debug for DelayedFormat<I> {}
 }

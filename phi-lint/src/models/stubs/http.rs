@@ -44,12 +44,12 @@ impl HeaderMap {
 }
 pub struct HeaderValue;
 impl HeaderValue {
-    pub fn from_str(src: &str) -> Result<HeaderValue, InvalidHeaderValue> {}
+    pub fn from_str(src: &str) -> Result<HeaderValue, header::InvalidHeaderValue> {}
     pub fn from_static(src: &str) -> HeaderValue {}
-    pub fn to_str(&self) -> Result<&str, InvalidHeaderValue> {}
+    pub fn to_str(&self) -> Result<&str, header::ToStrError> {}
 }
-#[scalar]
-pub struct InvalidHeaderValue;
+#[opaque]
+pub struct HeaderName;
 pub struct Uri;
 impl Uri {
     pub fn path(&self) -> &str {}
@@ -64,4 +64,9 @@ pub mod request {
 pub mod header {
     pub use crate::HeaderMap;
     pub use crate::HeaderValue;
+    pub use crate::HeaderName;
+    #[scalar]
+    pub struct InvalidHeaderValue;
+    #[scalar]
+    pub struct ToStrError;
 }

@@ -43,3 +43,11 @@ pub enum LevelFilter {
     Debug,
     Trace,
 }
+#[scalar]
+pub struct SetLoggerError;
+impl std::fmt::Display for SetLoggerError {}
+impl std::fmt::Debug for SetLoggerError {}
+impl std::error::Error for SetLoggerError {}
+#[flows(none)]
+pub fn set_max_level(level: LevelFilter) {}
+pub fn max_level() -> LevelFilter {}

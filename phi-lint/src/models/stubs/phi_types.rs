@@ -96,17 +96,23 @@ impl<T> serde::Serialize for Disclosed<T> {}
 pub struct Routine;
 #[scalar]
 pub struct Special;
-pub struct Access;
-impl Access {
-    pub fn new<A: Into<String>, R: Into<String>>(actor: A, action: Action, resource: R) -> Access {}
-    pub fn authentication<S: Into<String>>(self, method: S) -> Access {}
-    pub fn role<S: Into<String>>(self, role: S) -> Access {}
-    pub fn session<S: Into<String>>(self, session: S) -> Access {}
-    pub fn source(self, address: std::net::IpAddr) -> Access {}
-    pub fn at(self, time: Timestamp) -> Access {}
-    pub fn justified<S: Into<String>>(self, reason: S) -> Justified {}
+/// `J` says whether it is justified, the data is its own.
+pub struct Access<J = Unjustified>;
+impl Access<Unjustified> {
+    pub fn new<A: Into<String>, R: Into<String>>(actor: A, action: Action, resource: R) -> Access<Unjustified> {}
 }
-pub type Justified = Access;
+impl<J> Access<J> {
+    pub fn authentication<S: Into<String>>(self, method: S) -> Access<J> {}
+    pub fn role<S: Into<String>>(self, role: S) -> Access<J> {}
+    pub fn session<S: Into<String>>(self, session: S) -> Access<J> {}
+    pub fn source(self, address: std::net::IpAddr) -> Access<J> {}
+    pub fn at(self, time: Timestamp) -> Access<J> {}
+    pub fn justified<S: Into<String>>(self, reason: S) -> Access<Justified> {}
+}
+#[scalar]
+pub struct Justified;
+#[scalar]
+pub struct Unjustified;
 #[scalar]
 pub enum Action {
     Read,
@@ -127,13 +133,13 @@ impl<S> AuditTrail<S> {
     #[flows(none)]
     pub fn new(sink: S) -> AuditTrail<S> {}
     #[flows(none)]
-    pub fn grant(&self, access: Access) -> Result<Grant<Routine>, AuditError> {}
+    pub fn grant<J>(&self, access: Access<J>) -> Result<Grant<Routine>, AuditError> {}
     #[flows(none)]
-    pub fn grant_special(&self, access: Access) -> Result<Grant<Special>, AuditError> {}
+    pub fn grant_special(&self, access: Access<Justified>) -> Result<Grant<Special>, AuditError> {}
     #[flows(none)]
-    pub async fn grant_async(&self, access: Access) -> Result<Grant<Routine>, AuditError> {}
+    pub async fn grant_async<J>(&self, access: Access<J>) -> Result<Grant<Routine>, AuditError> {}
     #[flows(none)]
-    pub async fn grant_special_async(&self, access: Access) -> Result<Grant<Special>, AuditError> {}
+    pub async fn grant_special_async(&self, access: Access<Justified>) -> Result<Grant<Special>, AuditError> {}
 }
 pub trait AuditSink {
     fn record(&self, event: &AuditEvent) -> Result<u64, AuditError>;
@@ -158,7 +164,7 @@ impl MemorySink {
 }
 impl AuditSink for MemorySink {}
 pub trait PhiRecord {}
-pub struct Redacted;
+pub struct Redacted<C>;
 pub mod deid {
     #[sanitizer]
     pub fn year_of<T>(date: &T) -> i32 {}

@@ -1,4 +1,5 @@
-// reqwest: HTTP client. The URL is seen by proxies and access logs; the body is not.
+// reqwest: HTTP client. The URL is seen by proxies and access logs; the body is not, but reaches
+// whoever is behind the URL.
 #[sink(PHI009, arguments(0))]
 #[flows(0 -> return)]
 pub async fn get<U>(url: U) -> Result<Response> {}
@@ -59,23 +60,31 @@ impl ClientBuilder {
 /// Carries its URL: errors of sending it print that, the response's text does not.
 pub struct RequestBuilder;
 impl RequestBuilder {
+    #[sink(PHI010, host, arguments(1))]
     #[flows(self -> return)]
     pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder {}
+    #[sink(PHI010, host)]
     #[flows(self -> return)]
     pub fn headers(self, headers: http::HeaderMap) -> RequestBuilder {}
     #[flows(self -> return)]
     pub fn bearer_auth<T>(self, token: T) -> RequestBuilder {}
     #[flows(self -> return)]
     pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> RequestBuilder {}
+    #[sink(PHI010, host)]
     #[flows(self -> return)]
     pub fn body<T>(self, body: T) -> RequestBuilder {}
+    #[sink(PHI010, host, via = Serialize)]
     #[flows(self -> return)]
     pub fn json<T: serde::Serialize>(self, json: &T) -> RequestBuilder {}
+    #[sink(PHI010, host, via = Serialize)]
     #[flows(self -> return)]
     pub fn form<T: serde::Serialize>(self, form: &T) -> RequestBuilder {}
     #[sink(PHI009, via = Serialize)]
     #[flows(self -> return, 0 -> return)]
     pub fn query<T: serde::Serialize>(self, query: &T) -> RequestBuilder {}
+    #[sink(PHI010, host)]
+    #[flows(self -> return)]
+    pub fn multipart(self, multipart: multipart::Form) -> RequestBuilder {}
     #[flows(self -> return)]
     pub fn timeout(self, timeout: std::time::Duration) -> RequestBuilder {}
     #[flows(self -> return.error)]

@@ -5,7 +5,6 @@ pub trait Serialize {
 pub trait Deserialize {
     fn deserialize<D: Deserializer>(deserializer: D) -> Result<Self, D::Error>;
 }
-pub trait DeserializeOwned: Deserialize {}
 pub trait Serializer {
     type Ok;
     type Error;
@@ -20,6 +19,8 @@ pub trait Serializer {
 pub trait Deserializer {
     type Error;
 }
+/// The serializers of structs, maps and so on of every format.
+#[stand_in]
 pub struct Struct;
 impl Struct {
     #[flows(1 -> self)]
@@ -34,6 +35,6 @@ pub mod ser {
 }
 pub mod de {
     pub use crate::Deserialize;
-    pub use crate::DeserializeOwned;
+    pub trait DeserializeOwned: crate::Deserialize {}
     pub use crate::Deserializer;
 }

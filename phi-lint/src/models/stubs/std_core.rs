@@ -257,7 +257,7 @@ pub mod cell {
         pub fn borrow(&self) -> Ref<T> {}
         pub fn borrow_mut(&self) -> RefMut<T> {}
         pub fn try_borrow(&self) -> crate::result::Result<Ref<T>, BorrowError> {}
-        pub fn try_borrow_mut(&self) -> crate::result::Result<RefMut<T>, BorrowError> {}
+        pub fn try_borrow_mut(&self) -> crate::result::Result<RefMut<T>, BorrowMutError> {}
         pub fn replace(&self, t: T) -> T {}
         pub fn replace_with<F: FnOnce(&mut T) -> T>(&self, f: F) -> T {}
         pub fn take(&self) -> T {}
@@ -270,6 +270,8 @@ pub mod cell {
     impl<T: crate::fmt::Debug> crate::fmt::Debug for RefCell<T> {}
     #[scalar]
     pub struct BorrowError;
+    #[scalar]
+    pub struct BorrowMutError;
     #[transparent]
     #[guard]
     pub struct Ref<T>(T);

@@ -134,11 +134,13 @@ pub mod io {
     pub struct BufWriter<W>(W);
     impl<W> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W> {}
-        pub fn into_inner(self) -> crate::result::Result<W, Error> {}
+        pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>> {}
         pub fn get_ref(&self) -> &W {}
         pub fn get_mut(&mut self) -> &mut W {}
     }
     impl<W> Write for BufWriter<W> {}
+    #[opaque]
+    pub struct IntoInnerError<W>(W);
     #[transparent]
     pub struct Cursor<T>(T);
     impl<T> Cursor<T> {
@@ -151,7 +153,10 @@ pub mod io {
     impl<T> Read for Cursor<T> {}
     pub struct Sink;
     pub fn sink() -> Sink {}
-    pub fn empty() -> Sink {}
+    pub fn empty() -> Empty {}
+    #[scalar]
+    pub struct Empty;
+    impl Read for Empty {}
 }
 pub mod fs {
     #[sink(PHI011, arguments(1))]

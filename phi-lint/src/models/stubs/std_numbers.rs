@@ -1,7 +1,6 @@
 // std: inherent functions of numbers (generated once per type by hand-kept list).
 impl u8 {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<u8, crate::num::ParseIntError> {}
-    pub fn abs(self) -> u8 {}
     pub fn pow(self, exp: u32) -> u8 {}
     pub fn checked_add(self, rhs: u8) -> crate::option::Option<u8> {}
     pub fn checked_sub(self, rhs: u8) -> crate::option::Option<u8> {}
@@ -21,8 +20,8 @@ impl u8 {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 1] {}
+    pub fn to_le_bytes(self) -> [u8; 1] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u8 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u8 {}
 }
@@ -36,7 +35,6 @@ impl Copy for u8 {}
 impl Default for u8 {}
 impl u16 {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<u16, crate::num::ParseIntError> {}
-    pub fn abs(self) -> u16 {}
     pub fn pow(self, exp: u32) -> u16 {}
     pub fn checked_add(self, rhs: u16) -> crate::option::Option<u16> {}
     pub fn checked_sub(self, rhs: u16) -> crate::option::Option<u16> {}
@@ -56,8 +54,8 @@ impl u16 {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 2] {}
+    pub fn to_le_bytes(self) -> [u8; 2] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u16 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u16 {}
 }
@@ -71,7 +69,6 @@ impl Copy for u16 {}
 impl Default for u16 {}
 impl u32 {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<u32, crate::num::ParseIntError> {}
-    pub fn abs(self) -> u32 {}
     pub fn pow(self, exp: u32) -> u32 {}
     pub fn checked_add(self, rhs: u32) -> crate::option::Option<u32> {}
     pub fn checked_sub(self, rhs: u32) -> crate::option::Option<u32> {}
@@ -91,8 +88,8 @@ impl u32 {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 4] {}
+    pub fn to_le_bytes(self) -> [u8; 4] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u32 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u32 {}
 }
@@ -106,7 +103,6 @@ impl Copy for u32 {}
 impl Default for u32 {}
 impl u64 {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<u64, crate::num::ParseIntError> {}
-    pub fn abs(self) -> u64 {}
     pub fn pow(self, exp: u32) -> u64 {}
     pub fn checked_add(self, rhs: u64) -> crate::option::Option<u64> {}
     pub fn checked_sub(self, rhs: u64) -> crate::option::Option<u64> {}
@@ -126,8 +122,8 @@ impl u64 {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 8] {}
+    pub fn to_le_bytes(self) -> [u8; 8] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u64 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u64 {}
 }
@@ -141,7 +137,6 @@ impl Copy for u64 {}
 impl Default for u64 {}
 impl u128 {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<u128, crate::num::ParseIntError> {}
-    pub fn abs(self) -> u128 {}
     pub fn pow(self, exp: u32) -> u128 {}
     pub fn checked_add(self, rhs: u128) -> crate::option::Option<u128> {}
     pub fn checked_sub(self, rhs: u128) -> crate::option::Option<u128> {}
@@ -161,8 +156,8 @@ impl u128 {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 16] {}
+    pub fn to_le_bytes(self) -> [u8; 16] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> u128 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> u128 {}
 }
@@ -176,7 +171,6 @@ impl Copy for u128 {}
 impl Default for u128 {}
 impl usize {
     pub fn from_str_radix(src: &str, radix: u32) -> crate::result::Result<usize, crate::num::ParseIntError> {}
-    pub fn abs(self) -> usize {}
     pub fn pow(self, exp: u32) -> usize {}
     pub fn checked_add(self, rhs: usize) -> crate::option::Option<usize> {}
     pub fn checked_sub(self, rhs: usize) -> crate::option::Option<usize> {}
@@ -196,8 +190,8 @@ impl usize {
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
     pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 8] {}
+    pub fn to_le_bytes(self) -> [u8; 8] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> usize {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> usize {}
 }
@@ -225,14 +219,13 @@ impl i8 {
     pub fn saturating_mul(self, rhs: i8) -> i8 {}
     pub fn rem_euclid(self, rhs: i8) -> i8 {}
     pub fn div_euclid(self, rhs: i8) -> i8 {}
-    pub fn abs_diff(self, other: i8) -> i8 {}
+    pub fn abs_diff(self, other: i8) -> u8 {}
     pub fn rotate_left(self, n: u32) -> i8 {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 1] {}
+    pub fn to_le_bytes(self) -> [u8; 1] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i8 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i8 {}
 }
@@ -260,14 +253,13 @@ impl i16 {
     pub fn saturating_mul(self, rhs: i16) -> i16 {}
     pub fn rem_euclid(self, rhs: i16) -> i16 {}
     pub fn div_euclid(self, rhs: i16) -> i16 {}
-    pub fn abs_diff(self, other: i16) -> i16 {}
+    pub fn abs_diff(self, other: i16) -> u16 {}
     pub fn rotate_left(self, n: u32) -> i16 {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 2] {}
+    pub fn to_le_bytes(self) -> [u8; 2] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i16 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i16 {}
 }
@@ -295,14 +287,13 @@ impl i32 {
     pub fn saturating_mul(self, rhs: i32) -> i32 {}
     pub fn rem_euclid(self, rhs: i32) -> i32 {}
     pub fn div_euclid(self, rhs: i32) -> i32 {}
-    pub fn abs_diff(self, other: i32) -> i32 {}
+    pub fn abs_diff(self, other: i32) -> u32 {}
     pub fn rotate_left(self, n: u32) -> i32 {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 4] {}
+    pub fn to_le_bytes(self) -> [u8; 4] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i32 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i32 {}
 }
@@ -330,14 +321,13 @@ impl i64 {
     pub fn saturating_mul(self, rhs: i64) -> i64 {}
     pub fn rem_euclid(self, rhs: i64) -> i64 {}
     pub fn div_euclid(self, rhs: i64) -> i64 {}
-    pub fn abs_diff(self, other: i64) -> i64 {}
+    pub fn abs_diff(self, other: i64) -> u64 {}
     pub fn rotate_left(self, n: u32) -> i64 {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 8] {}
+    pub fn to_le_bytes(self) -> [u8; 8] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i64 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i64 {}
 }
@@ -365,14 +355,13 @@ impl i128 {
     pub fn saturating_mul(self, rhs: i128) -> i128 {}
     pub fn rem_euclid(self, rhs: i128) -> i128 {}
     pub fn div_euclid(self, rhs: i128) -> i128 {}
-    pub fn abs_diff(self, other: i128) -> i128 {}
+    pub fn abs_diff(self, other: i128) -> u128 {}
     pub fn rotate_left(self, n: u32) -> i128 {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 16] {}
+    pub fn to_le_bytes(self) -> [u8; 16] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> i128 {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> i128 {}
 }
@@ -400,14 +389,13 @@ impl isize {
     pub fn saturating_mul(self, rhs: isize) -> isize {}
     pub fn rem_euclid(self, rhs: isize) -> isize {}
     pub fn div_euclid(self, rhs: isize) -> isize {}
-    pub fn abs_diff(self, other: isize) -> isize {}
+    pub fn abs_diff(self, other: isize) -> usize {}
     pub fn rotate_left(self, n: u32) -> isize {}
     pub fn count_ones(self) -> u32 {}
     pub fn leading_zeros(self) -> u32 {}
     pub fn trailing_zeros(self) -> u32 {}
-    pub fn is_power_of_two(self) -> bool {}
-    pub fn to_be_bytes(self) -> crate::vec::Vec<u8> {}
-    pub fn to_le_bytes(self) -> crate::vec::Vec<u8> {}
+    pub fn to_be_bytes(self) -> [u8; 8] {}
+    pub fn to_le_bytes(self) -> [u8; 8] {}
     pub fn from_be_bytes(bytes: crate::vec::Vec<u8>) -> isize {}
     pub fn from_le_bytes(bytes: crate::vec::Vec<u8>) -> isize {}
 }

@@ -1,6 +1,7 @@
 // std: iterators, slices, vectors and the other collections.
 pub mod iter {
     /// What every iterator adapter and `iter()` returns here: only the items matter.
+    #[stand_in]
     pub struct Iter<T>(T);
     pub trait Iterator {
         type Item;
@@ -349,7 +350,7 @@ pub mod collections {
         pub fn insert(&mut self, k: K, v: V) -> crate::option::Option<V> {}
         pub fn remove<Q>(&mut self, k: &Q) -> crate::option::Option<V> {}
         pub fn remove_entry<Q>(&mut self, k: &Q) -> crate::option::Option<(K, V)> {}
-        pub fn entry(&mut self, key: K) -> hashmap_entry::Entry<K, V> {}
+        pub fn entry(&mut self, key: K) -> hash_map::Entry<K, V> {}
         pub fn keys(&self) -> crate::iter::Iter<&K> {}
         pub fn values(&self) -> crate::iter::Iter<&V> {}
         pub fn values_mut(&mut self) -> crate::iter::Iter<&mut V> {}
@@ -360,11 +361,6 @@ pub mod collections {
         pub fn drain(&mut self) -> crate::iter::Iter<(K, V)> {}
         pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {}
         pub fn reserve(&mut self, additional: usize) {}
-        pub fn first_key_value(&self) -> crate::option::Option<(&K, &V)> {}
-        pub fn last_key_value(&self) -> crate::option::Option<(&K, &V)> {}
-        pub fn pop_first(&mut self) -> crate::option::Option<(K, V)> {}
-        pub fn pop_last(&mut self) -> crate::option::Option<(K, V)> {}
-        pub fn range<R>(&self, range: R) -> crate::iter::Iter<(&K, &V)> {}
     }
     impl<K: Clone, V: Clone> Clone for HashMap<K, V> {}
     impl<K, V> Default for HashMap<K, V> {}
@@ -390,7 +386,8 @@ pub mod collections {
     impl<K, Q, V> crate::ops::Index<&Q> for HashMap<K, V> {
         type Output = V;
     }
-    pub mod hashmap_entry {
+    pub mod hash_map {
+        pub use super::HashMap;
         #[guard]
         pub enum Entry<K, V> {
             Occupied(OccupiedEntry<K, V>),
@@ -426,7 +423,6 @@ pub mod collections {
     pub struct BTreeMap<K, V>(K, V);
     impl<K, V> BTreeMap<K, V> {
         pub fn new() -> BTreeMap<K, V> {}
-        pub fn with_capacity(capacity: usize) -> BTreeMap<K, V> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
         pub fn clear(&mut self) {}
@@ -437,7 +433,7 @@ pub mod collections {
         pub fn insert(&mut self, k: K, v: V) -> crate::option::Option<V> {}
         pub fn remove<Q>(&mut self, k: &Q) -> crate::option::Option<V> {}
         pub fn remove_entry<Q>(&mut self, k: &Q) -> crate::option::Option<(K, V)> {}
-        pub fn entry(&mut self, key: K) -> btreemap_entry::Entry<K, V> {}
+        pub fn entry(&mut self, key: K) -> btree_map::Entry<K, V> {}
         pub fn keys(&self) -> crate::iter::Iter<&K> {}
         pub fn values(&self) -> crate::iter::Iter<&V> {}
         pub fn values_mut(&mut self) -> crate::iter::Iter<&mut V> {}
@@ -445,9 +441,7 @@ pub mod collections {
         pub fn into_values(self) -> crate::iter::Iter<V> {}
         pub fn iter(&self) -> crate::iter::Iter<(&K, &V)> {}
         pub fn iter_mut(&mut self) -> crate::iter::Iter<(&K, &mut V)> {}
-        pub fn drain(&mut self) -> crate::iter::Iter<(K, V)> {}
         pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {}
-        pub fn reserve(&mut self, additional: usize) {}
         pub fn first_key_value(&self) -> crate::option::Option<(&K, &V)> {}
         pub fn last_key_value(&self) -> crate::option::Option<(&K, &V)> {}
         pub fn pop_first(&mut self) -> crate::option::Option<(K, V)> {}
@@ -478,7 +472,8 @@ pub mod collections {
     impl<K, Q, V> crate::ops::Index<&Q> for BTreeMap<K, V> {
         type Output = V;
     }
-    pub mod btreemap_entry {
+    pub mod btree_map {
+        pub use super::BTreeMap;
         #[guard]
         pub enum Entry<K, V> {
             Occupied(OccupiedEntry<K, V>),
@@ -511,14 +506,6 @@ pub mod collections {
             pub fn into_key(self) -> K {}
         }
     }
-    pub mod hash_map {
-        pub use super::hashmap_entry::*;
-        pub use super::HashMap;
-    }
-    pub mod btree_map {
-        pub use super::btreemap_entry::*;
-        pub use super::BTreeMap;
-    }
     pub struct HashSet<T>(T);
     impl<T> HashSet<T> {
         pub fn new() -> HashSet<T> {}
@@ -542,7 +529,6 @@ pub mod collections {
         pub fn is_subset(&self, other: &HashSet<T>) -> bool {}
         pub fn is_superset(&self, other: &HashSet<T>) -> bool {}
         pub fn is_disjoint(&self, other: &HashSet<T>) -> bool {}
-        pub fn first(&self) -> crate::option::Option<&T> {}
         pub fn last(&self) -> crate::option::Option<&T> {}
     }
     impl<T: Clone> Clone for HashSet<T> {}
@@ -564,7 +550,6 @@ pub mod collections {
     pub struct BTreeSet<T>(T);
     impl<T> BTreeSet<T> {
         pub fn new() -> BTreeSet<T> {}
-        pub fn with_capacity(capacity: usize) -> BTreeSet<T> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
         pub fn clear(&mut self) {}
@@ -575,7 +560,6 @@ pub mod collections {
         pub fn remove<Q>(&mut self, value: &Q) -> bool {}
         pub fn take<Q>(&mut self, value: &Q) -> crate::option::Option<T> {}
         pub fn iter(&self) -> crate::iter::Iter<&T> {}
-        pub fn drain(&mut self) -> crate::iter::Iter<T> {}
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
         pub fn union(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
         pub fn intersection(&self, other: &BTreeSet<T>) -> crate::iter::Iter<&T> {}
@@ -610,9 +594,6 @@ pub mod collections {
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
         pub fn clear(&mut self) {}
-        pub fn push(&mut self, item: T) {}
-        pub fn pop(&mut self) -> crate::option::Option<T> {}
-        pub fn peek(&self) -> crate::option::Option<&T> {}
         pub fn push_back(&mut self, value: T) {}
         pub fn push_front(&mut self, value: T) {}
         pub fn pop_back(&mut self) -> crate::option::Option<T> {}
@@ -631,8 +612,6 @@ pub mod collections {
         pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
         pub fn truncate(&mut self, len: usize) {}
-        pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
-        pub fn into_vec(self) -> crate::vec::Vec<T> {}
         pub fn make_contiguous(&mut self) -> &mut [T] {}
     }
     impl<T: Clone> Clone for VecDeque<T> {}
@@ -664,27 +643,12 @@ pub mod collections {
         pub fn push(&mut self, item: T) {}
         pub fn pop(&mut self) -> crate::option::Option<T> {}
         pub fn peek(&self) -> crate::option::Option<&T> {}
-        pub fn push_back(&mut self, value: T) {}
-        pub fn push_front(&mut self, value: T) {}
-        pub fn pop_back(&mut self) -> crate::option::Option<T> {}
-        pub fn pop_front(&mut self) -> crate::option::Option<T> {}
-        pub fn front(&self) -> crate::option::Option<&T> {}
-        pub fn back(&self) -> crate::option::Option<&T> {}
-        pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
-        pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
-        pub fn get(&self, index: usize) -> crate::option::Option<&T> {}
-        pub fn get_mut(&mut self, index: usize) -> crate::option::Option<&mut T> {}
-        pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
         pub fn append(&mut self, other: &mut BinaryHeap<T>) {}
-        pub fn contains(&self, x: &T) -> bool {}
         pub fn iter(&self) -> crate::iter::Iter<&T> {}
-        pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
-        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
+        pub fn drain(&mut self) -> crate::iter::Iter<T> {}
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
-        pub fn truncate(&mut self, len: usize) {}
         pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
         pub fn into_vec(self) -> crate::vec::Vec<T> {}
-        pub fn make_contiguous(&mut self) -> &mut [T] {}
     }
     impl<T: Clone> Clone for BinaryHeap<T> {}
     impl<T> Default for BinaryHeap<T> {}
@@ -708,13 +672,9 @@ pub mod collections {
     pub struct LinkedList<T>(T);
     impl<T> LinkedList<T> {
         pub fn new() -> LinkedList<T> {}
-        pub fn with_capacity(capacity: usize) -> LinkedList<T> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
         pub fn clear(&mut self) {}
-        pub fn push(&mut self, item: T) {}
-        pub fn pop(&mut self) -> crate::option::Option<T> {}
-        pub fn peek(&self) -> crate::option::Option<&T> {}
         pub fn push_back(&mut self, value: T) {}
         pub fn push_front(&mut self, value: T) {}
         pub fn pop_back(&mut self) -> crate::option::Option<T> {}
@@ -723,19 +683,12 @@ pub mod collections {
         pub fn back(&self) -> crate::option::Option<&T> {}
         pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
         pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
-        pub fn get(&self, index: usize) -> crate::option::Option<&T> {}
-        pub fn get_mut(&mut self, index: usize) -> crate::option::Option<&mut T> {}
         pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
         pub fn append(&mut self, other: &mut LinkedList<T>) {}
         pub fn contains(&self, x: &T) -> bool {}
         pub fn iter(&self) -> crate::iter::Iter<&T> {}
         pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
-        pub fn drain<R>(&mut self, range: R) -> crate::iter::Iter<T> {}
         pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {}
-        pub fn truncate(&mut self, len: usize) {}
-        pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {}
-        pub fn into_vec(self) -> crate::vec::Vec<T> {}
-        pub fn make_contiguous(&mut self) -> &mut [T] {}
     }
     impl<T: Clone> Clone for LinkedList<T> {}
     impl<T> Default for LinkedList<T> {}

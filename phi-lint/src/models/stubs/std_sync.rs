@@ -216,7 +216,7 @@ pub mod sync {
         pub struct SyncSender<T>(T);
         impl<T> SyncSender<T> {
             pub fn send(&self, t: T) -> crate::result::Result<(), SendError<T>> {}
-            pub fn try_send(&self, t: T) -> crate::result::Result<(), SendError<T>> {}
+            pub fn try_send(&self, t: T) -> crate::result::Result<(), TrySendError<T>> {}
         }
         impl<T> Clone for SyncSender<T> {}
         #[shared]
@@ -226,7 +226,7 @@ pub mod sync {
         impl<T> Receiver<T> {
             pub fn recv(&self) -> crate::result::Result<T, RecvError> {}
             pub fn try_recv(&self) -> crate::result::Result<T, TryRecvError> {}
-            pub fn recv_timeout(&self, timeout: crate::time::Duration) -> crate::result::Result<T, RecvError> {}
+            pub fn recv_timeout(&self, timeout: crate::time::Duration) -> crate::result::Result<T, RecvTimeoutError> {}
             pub fn iter(&self) -> crate::iter::Iter<T> {}
             pub fn try_iter(&self) -> crate::iter::Iter<T> {}
         }
@@ -242,8 +242,18 @@ pub mod sync {
         }
         #[opaque]
         pub struct SendError<T>(pub T);
+        #[opaque]
+        pub enum TrySendError<T> {
+            Full(T),
+            Disconnected(T),
+        }
         #[scalar]
         pub struct RecvError;
+        #[scalar]
+        pub enum RecvTimeoutError {
+            Timeout,
+            Disconnected,
+        }
         #[scalar]
         pub enum TryRecvError {
             Empty,
@@ -254,7 +264,7 @@ pub mod sync {
 pub mod future {
     pub trait Future {
         type Output;
-        fn poll(&mut self, cx: &mut crate::task::Context) -> crate::task::Poll<Self::Output>;
+        fn poll(self: crate::pin::Pin<&mut Self>, cx: &mut crate::task::Context) -> crate::task::Poll<Self::Output>;
     }
     pub trait IntoFuture {
         type Output;
@@ -266,6 +276,7 @@ pub mod future {
         type IntoFuture = F;
     }
     /// What `async fn` and `async` blocks return here.
+    #[stand_in]
     pub struct Async<T>(T);
     impl<T> Future for Async<T> {
         type Output = T;
@@ -299,7 +310,7 @@ pub mod thread {
     pub fn scope<F: FnOnce(&Scope) -> T, T>(f: F) -> T {}
     pub struct Scope;
     impl Scope {
-        pub fn spawn<F: FnOnce() -> T, T>(&self, f: F) -> JoinHandle<T> {}
+        pub fn spawn<F: FnOnce() -> T, T>(&self, f: F) -> ScopedJoinHandle<T> {}
     }
     #[scalar]
     pub struct Thread;
@@ -309,7 +320,12 @@ pub mod thread {
         pub fn join(self) -> crate::result::Result<T, crate::boxed::Box<dyn crate::any::Any>> {}
         pub fn is_finished(&self) -> bool {}
     }
-    pub type ScopedJoinHandle<T> = JoinHandle<T>;
+    #[opaque]
+    pub struct ScopedJoinHandle<T>(T);
+    impl<T> ScopedJoinHandle<T> {
+        pub fn join(self) -> crate::result::Result<T, crate::boxed::Box<dyn crate::any::Any>> {}
+        pub fn is_finished(&self) -> bool {}
+    }
     #[transparent]
     #[cell]
     pub struct LocalKey<T>(T);

@@ -65,19 +65,29 @@ impl str {
     pub fn parse<F: crate::str::FromStr>(&self) -> crate::result::Result<F, F::Err> {}
     #[flows(self -> return)]
     pub fn get<I>(&self, i: I) -> crate::option::Option<&str> {}
-    pub fn escape_debug(&self) -> crate::string::String {}
-    pub fn escape_default(&self) -> crate::string::String {}
+    #[flows(self -> return)]
+    pub fn escape_debug(&self) -> crate::str::EscapeDebug {}
+    #[flows(self -> return)]
+    pub fn escape_default(&self) -> crate::str::EscapeDefault {}
     pub fn into_string(self) -> crate::string::String {}
-    pub fn into_boxed_str(self) -> crate::boxed::Box<str> {}
     pub fn encode_utf16(&self) -> crate::iter::Iter<u16> {}
 }
 pub mod str {
+    pub struct EscapeDebug;
+    impl crate::fmt::Display for EscapeDebug {}
+    impl Iterator for EscapeDebug {
+        type Item = char;
+    }
+    pub struct EscapeDefault;
+    impl crate::fmt::Display for EscapeDefault {}
+    impl Iterator for EscapeDefault {
+        type Item = char;
+    }
     pub trait FromStr {
         type Err;
         fn from_str(s: &str) -> crate::result::Result<Self, Self::Err>;
     }
     pub fn from_utf8(v: &[u8]) -> crate::result::Result<&str, Utf8Error> {}
-    pub fn from_utf8_lossy(v: &[u8]) -> crate::borrow::Cow<str> {}
     #[scalar]
     pub struct Utf8Error;
     #[scalar]
@@ -311,13 +321,13 @@ pub mod fmt {
         #[flows(self => return)]
         pub fn debug_struct(&mut self, name: &str) -> DebugStruct {}
         #[flows(self => return)]
-        pub fn debug_tuple(&mut self, name: &str) -> DebugStruct {}
+        pub fn debug_tuple(&mut self, name: &str) -> DebugTuple {}
         #[flows(self => return)]
-        pub fn debug_list(&mut self) -> DebugStruct {}
+        pub fn debug_list(&mut self) -> DebugList {}
         #[flows(self => return)]
-        pub fn debug_set(&mut self) -> DebugStruct {}
+        pub fn debug_set(&mut self) -> DebugSet {}
         #[flows(self => return)]
-        pub fn debug_map(&mut self) -> DebugStruct {}
+        pub fn debug_map(&mut self) -> DebugMap {}
     }
     impl Write for Formatter {}
     #[guard]
@@ -325,14 +335,54 @@ pub mod fmt {
     impl DebugStruct {
         #[flows(1 -> self, self => return)]
         pub fn field(&mut self, name: &str, value: &dyn Debug) -> &mut DebugStruct {}
-        #[flows(0 -> self, self => return)]
-        pub fn entry(&mut self, value: &dyn Debug) -> &mut DebugStruct {}
-        #[flows(0 -> self, self => return)]
-        pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugStruct {}
         #[flows(none)]
         pub fn finish(&mut self) -> Result {}
         #[flows(none)]
         pub fn finish_non_exhaustive(&mut self) -> Result {}
+    }
+    #[guard]
+    pub struct DebugTuple;
+    impl DebugTuple {
+        #[flows(0 -> self, self => return)]
+        pub fn field(&mut self, value: &dyn Debug) -> &mut DebugTuple {}
+        #[flows(none)]
+        pub fn finish(&mut self) -> Result {}
+        #[flows(none)]
+        pub fn finish_non_exhaustive(&mut self) -> Result {}
+    }
+    #[guard]
+    pub struct DebugList;
+    impl DebugList {
+        #[flows(0 -> self, self => return)]
+        pub fn entry(&mut self, entry: &dyn Debug) -> &mut DebugList {}
+        #[flows(0 -> self, self => return)]
+        pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugList {}
+        #[flows(none)]
+        pub fn finish(&mut self) -> Result {}
+    }
+    #[guard]
+    pub struct DebugSet;
+    impl DebugSet {
+        #[flows(0 -> self, self => return)]
+        pub fn entry(&mut self, entry: &dyn Debug) -> &mut DebugSet {}
+        #[flows(0 -> self, self => return)]
+        pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugSet {}
+        #[flows(none)]
+        pub fn finish(&mut self) -> Result {}
+    }
+    #[guard]
+    pub struct DebugMap;
+    impl DebugMap {
+        #[flows(0 -> self, 1 -> self, self => return)]
+        pub fn entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> &mut DebugMap {}
+        #[flows(0 -> self, self => return)]
+        pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut DebugMap {}
+        #[flows(0 -> self, self => return)]
+        pub fn key(&mut self, key: &dyn Debug) -> &mut DebugMap {}
+        #[flows(0 -> self, self => return)]
+        pub fn value(&mut self, value: &dyn Debug) -> &mut DebugMap {}
+        #[flows(none)]
+        pub fn finish(&mut self) -> Result {}
     }
     impl<T: Debug> Debug for &T {}
     impl<T: Display> Display for &T {}

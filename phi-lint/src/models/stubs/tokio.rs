@@ -21,10 +21,16 @@ pub mod task {
     impl std::fmt::Debug for JoinError {}
     impl std::error::Error for JoinError {}
     #[opaque]
+    pub struct AbortHandle;
+    impl AbortHandle {
+        pub fn abort(&self) {}
+        pub fn is_finished(&self) -> bool {}
+    }
+    #[opaque]
     pub struct JoinSet<T>(T);
     impl<T> JoinSet<T> {
         pub fn new() -> JoinSet<T> {}
-        pub fn spawn<F: std::future::Future<Output = T>>(&mut self, task: F) {}
+        pub fn spawn<F: std::future::Future<Output = T>>(&mut self, task: F) -> AbortHandle {}
         pub async fn join_next(&mut self) -> Option<Result<T, JoinError>> {}
         pub fn len(&self) -> usize {}
     }
@@ -92,10 +98,10 @@ pub mod sync {
     pub struct Semaphore;
     impl Semaphore {
         pub fn new(permits: usize) -> Semaphore {}
-        pub async fn acquire(&self) -> Result<Permit, AcquireError> {}
+        pub async fn acquire(&self) -> Result<SemaphorePermit, AcquireError> {}
     }
     #[scalar]
-    pub struct Permit;
+    pub struct SemaphorePermit;
     #[scalar]
     pub struct AcquireError;
     #[opaque]
@@ -117,7 +123,7 @@ pub mod sync {
         pub struct Sender<T>(T);
         impl<T> Sender<T> {
             pub async fn send(&self, value: T) -> Result<(), error::SendError<T>> {}
-            pub fn try_send(&self, message: T) -> Result<(), error::SendError<T>> {}
+            pub fn try_send(&self, message: T) -> Result<(), error::TrySendError<T>> {}
             pub fn blocking_send(&self, value: T) -> Result<(), error::SendError<T>> {}
             pub fn is_closed(&self) -> bool {}
             pub fn capacity(&self) -> usize {}
@@ -152,6 +158,11 @@ pub mod sync {
         pub mod error {
             #[opaque]
             pub struct SendError<T>(pub T);
+            #[opaque]
+            pub enum TrySendError<T> {
+                Full(T),
+                Closed(T),
+            }
             #[scalar]
             pub enum TryRecvError {
                 Empty,
@@ -189,8 +200,11 @@ pub mod sync {
         #[opaque]
         pub struct Sender<T>(T);
         impl<T> Sender<T> {
-            pub fn send(&self, value: T) -> Result<usize, SendError<T>> {}
+            pub fn send(&self, value: T) -> Result<usize, error::SendError<T>> {}
             pub fn subscribe(&self) -> Receiver<T> {}
+            pub fn receiver_count(&self) -> usize {}
+            pub fn len(&self) -> usize {}
+            pub fn is_empty(&self) -> bool {}
         }
         impl<T> Clone for Sender<T> {}
         #[shared]
@@ -198,12 +212,28 @@ pub mod sync {
         #[opaque]
         pub struct Receiver<T>(T);
         impl<T> Receiver<T> {
-            pub async fn recv(&mut self) -> Result<T, RecvError> {}
+            pub async fn recv(&mut self) -> Result<T, error::RecvError> {}
+            pub fn try_recv(&mut self) -> Result<T, error::TryRecvError> {}
+            pub fn blocking_recv(&mut self) -> Result<T, error::RecvError> {}
+            pub fn resubscribe(&self) -> Receiver<T> {}
+            pub fn len(&self) -> usize {}
+            pub fn is_empty(&self) -> bool {}
         }
-        #[opaque]
-        pub struct SendError<T>(pub T);
-        #[scalar]
-        pub struct RecvError;
+        pub mod error {
+            #[opaque]
+            pub struct SendError<T>(pub T);
+            #[scalar]
+            pub enum RecvError {
+                Closed,
+                Lagged(u64),
+            }
+            #[scalar]
+            pub enum TryRecvError {
+                Empty,
+                Closed,
+                Lagged(u64),
+            }
+        }
     }
     pub mod watch {
         #[linked]
@@ -213,16 +243,23 @@ pub mod sync {
         #[opaque]
         pub struct Sender<T>(T);
         impl<T> Sender<T> {
-            pub fn send(&self, value: T) -> Result<(), SendError<T>> {}
+            pub fn send(&self, value: T) -> Result<(), error::SendError<T>> {}
+            pub fn send_replace(&self, value: T) -> T {}
+            pub fn send_modify<F: FnOnce(&mut T)>(&self, modify: F) {}
+            pub fn borrow(&self) -> Ref<T> {}
+            pub fn subscribe(&self) -> Receiver<T> {}
+            pub fn receiver_count(&self) -> usize {}
         }
+        impl<T> Clone for Sender<T> {}
         #[shared]
         #[cell]
         #[opaque]
         pub struct Receiver<T>(T);
+        impl<T> Clone for Receiver<T> {}
         impl<T> Receiver<T> {
             pub fn borrow(&self) -> Ref<T> {}
             pub fn borrow_and_update(&mut self) -> Ref<T> {}
-            pub async fn changed(&mut self) -> Result<(), RecvError> {}
+            pub async fn changed(&mut self) -> Result<(), error::RecvError> {}
         }
         #[transparent]
         #[guard]
@@ -231,19 +268,23 @@ pub mod sync {
             type Target = T;
             fn deref(&self) -> &T {}
         }
-        #[opaque]
-        pub struct SendError<T>(pub T);
-        #[scalar]
-        pub struct RecvError;
+        pub mod error {
+            #[opaque]
+            pub struct SendError<T>(pub T);
+            #[scalar]
+            pub struct RecvError;
+        }
     }
 }
 pub mod time {
     pub use std::time::Duration;
     pub async fn sleep(duration: Duration) {}
-    pub async fn timeout<F: std::future::Future>(duration: Duration, future: F) -> Result<F::Output, Elapsed> {}
+    pub async fn timeout<F: std::future::Future>(duration: Duration, future: F) -> Result<F::Output, error::Elapsed> {}
     pub fn interval(period: Duration) -> Interval {}
-    #[scalar]
-    pub struct Elapsed;
+    pub mod error {
+        #[scalar]
+        pub struct Elapsed;
+    }
     #[scalar]
     pub struct Interval;
     impl Interval {

@@ -55,21 +55,17 @@ pub struct Span;
 impl Span {
     pub fn current() -> Span {}
     pub fn none() -> Span {}
-    pub fn enter(&self) -> Entered {}
-    pub fn entered(self) -> Entered {}
+    pub fn enter(&self) -> span::Entered {}
+    pub fn entered(self) -> span::EnteredSpan {}
     pub fn in_scope<F: FnOnce() -> T, T>(&self, f: F) -> T {}
     #[sink(PHI001, arguments(1))]
     #[flows(none)]
     pub fn record<V>(&self, field: &str, value: V) -> &Span {}
     #[flows(none)]
     pub fn follows_from(&self, from: &Span) -> &Span {}
-    pub fn id(&self) -> Option<Id> {}
+    pub fn id(&self) -> Option<span::Id> {}
 }
 impl Clone for Span {}
-#[scalar]
-pub struct Entered;
-#[scalar]
-pub struct Id;
 #[scalar]
 pub struct Level;
 impl Level {
@@ -79,19 +75,27 @@ impl Level {
     pub const DEBUG: Level = Level;
     pub const TRACE: Level = Level;
 }
+pub mod span {
+    #[scalar]
+    pub struct Entered;
+    #[scalar]
+    pub struct EnteredSpan;
+    #[scalar]
+    pub struct Id;
+    pub use crate::Span;
+}
 pub trait Instrument {
-    fn instrument(self, span: Span) -> Instrumented<Self>;
-    fn in_current_span(self) -> Instrumented<Self>;
+    fn instrument(self, span: Span) -> instrument::Instrumented<Self>;
+    fn in_current_span(self) -> instrument::Instrumented<Self>;
 }
 impl<T> Instrument for T {}
-#[transparent]
-pub struct Instrumented<T>(T);
-impl<T: std::future::Future> std::future::Future for Instrumented<T> {
-    type Output = T::Output;
-}
 pub mod instrument {
     pub use crate::Instrument;
-    pub use crate::Instrumented;
+    #[transparent]
+    pub struct Instrumented<T>(T);
+    impl<T: std::future::Future> std::future::Future for Instrumented<T> {
+        type Output = T::Output;
+    }
 }
 pub mod field {
     #[transparent]

@@ -16,7 +16,7 @@ impl Url {
     #[sink(PHI009)]
     pub fn set_fragment(&mut self, fragment: Option<&str>) {}
     #[flows(self => return)]
-    pub fn query_pairs_mut(&mut self) -> form_urlencoded::Serializer {}
+    pub fn query_pairs_mut(&mut self) -> form_urlencoded::Serializer<UrlQuery> {}
     #[flows(self => return)]
     pub fn path_segments_mut(&mut self) -> Result<PathSegmentsMut, ()> {}
     pub fn query_pairs(&self) -> std::iter::Iter<(std::borrow::Cow<str>, std::borrow::Cow<str>)> {}
@@ -33,6 +33,8 @@ impl Clone for Url {}
 impl std::str::FromStr for Url {
     type Err = ParseError;
 }
+#[opaque]
+pub struct UrlQuery;
 #[guard]
 pub struct PathSegmentsMut;
 impl PathSegmentsMut {
@@ -55,16 +57,17 @@ impl std::fmt::Debug for ParseError {}
 impl std::error::Error for ParseError {}
 pub mod form_urlencoded {
     #[guard]
-    pub struct Serializer;
-    impl Serializer {
+    /// `T` says where it writes, the data is its own.
+    pub struct Serializer<T>;
+    impl<T> Serializer<T> {
         #[sink(PHI009)]
         #[flows(0 -> self, 1 -> self, self => return)]
-        pub fn append_pair(&mut self, name: &str, value: &str) -> &mut Serializer {}
+        pub fn append_pair(&mut self, name: &str, value: &str) -> &mut Serializer<T> {}
         #[sink(PHI009)]
         #[flows(0 -> self, self => return)]
-        pub fn extend_pairs<I>(&mut self, iter: I) -> &mut Serializer {}
+        pub fn extend_pairs<I>(&mut self, iter: I) -> &mut Serializer<T> {}
         #[flows(self => return)]
-        pub fn clear(&mut self) -> &mut Serializer {}
+        pub fn clear(&mut self) -> &mut Serializer<T> {}
         #[flows(self -> return)]
         pub fn finish(&mut self) -> String {}
     }

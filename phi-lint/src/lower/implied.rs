@@ -1,0 +1,143 @@
+//! Code that runs without being called by its name: `FromStr` behind `parse`,
+//! the derived `source` of an error, `Drop` at the end of a scope.
+
+use super::BodyLower;
+use super::call::Actual;
+use crate::flow::ir::{Observe, Operand, Place, Printing, Proj};
+use crate::names::DefId;
+use crate::span::{Name, Span};
+use crate::types::{Args, Callee, Dispatch, Ty};
+
+/// Causes of causes are looked at this far.
+const MAX_CAUSES: usize = 4;
+
+impl BodyLower<'_> {
+    /// A library function that does nothing but run the implementation of a type
+    /// of the workspace.
+    pub(super) fn implied(
+        &mut self,
+        path: Name,
+        args: &[Actual],
+        ret_ty: &Ty,
+        span: Span,
+    ) -> Option<Operand> {
+        let receiver = args.first()?;
+        match path.as_str().rsplit("::").next()? {
+            "parse" if self.cx.is_result(ret_ty) => {
+                let ty = self.cx.type_arg(ret_ty, 0);
+                let func = self.cx.impl_fn(&ty, "std::str::FromStr", "from_str")?;
+                let text = receiver.value.clone();
+                Some(self.call_impl(func, vec![text], span))
+            }
+            "source" | "cause" if path.as_str().starts_with("std::error::Error::") => {
+                let own =
+                    matches!(self.cx.peel(&receiver.ty), Ty::Adt(d, _) if !self.cx.is_model(*d));
+                let Operand::Place(place) = receiver.value.clone() else {
+                    return None;
+                };
+                if own {
+                    return Some(self.cause_of(&place, &receiver.ty, span));
+                }
+                // An object: its causes are all that it holds and does not print itself.
+                let dst = self.fresh_aggregate(span);
+                let srcs = vec![(Operand::Place(place), Observe::Deep)];
+                let cause = dst.then(Proj::Content(0));
+                self.derive(&cause, srcs, false, "the cause", false, span);
+                Some(Operand::Place(dst))
+            }
+            _ => None,
+        }
+    }
+
+    fn call_impl(&mut self, func: DefId, args: Vec<Operand>, span: Span) -> Operand {
+        let callee = Callee {
+            func,
+            args: Args::from([]),
+            dispatch: Dispatch::Static,
+        };
+        self.call_plain(&callee, args, span)
+    }
+
+    /// What `source` of an error with a derived implementation gives: an erased
+    /// error, of which only the texts (its own and its causes') matter.
+    fn cause_of(&mut self, error: &Place, ty: &Ty, span: Span) -> Operand {
+        let mut seen = Vec::new();
+        let mut level = vec![(error.clone(), ty.clone())];
+        for _ in 0..MAX_CAUSES {
+            let mut next = Vec::new();
+            for (place, ty) in level {
+                for (field, ty) in self.cx.causes(&place, &ty) {
+                    let value = Operand::Place(field.clone());
+                    self.observed(&value, &ty, Printing::Display, span, &mut seen);
+                    next.push((field, ty));
+                }
+            }
+            level = next;
+        }
+        let text = self.derived(seen, "the cause", span);
+        let dst = self.fresh_aggregate(span);
+        self.assign(&dst.then(Proj::Content(0)), text, span);
+        Operand::Place(dst)
+    }
+
+    /// Values of a type that runs code when they go are dropped at the end.
+    pub(super) fn drop_at_end(&mut self, place: &Place, ty: &Ty) {
+        if let Ty::Adt(def, _) = ty
+            && let Some(func) = self.cx.dropped(*def)
+            && self.owner != func
+        {
+            self.frame().drops.push((place.clone(), func));
+        }
+    }
+
+    /// Runs the `drop`s of the function's variables, the last one first.
+    pub(super) fn run_drops(&mut self, span: Span) {
+        let drops = std::mem::take(&mut self.frame().drops);
+        for (place, func) in drops.into_iter().rev() {
+            self.call_impl(func, vec![Operand::Place(place)], span);
+        }
+    }
+
+    /// `serde_json::to_writer(file, &value)`: what is written arrives at the stream.
+    pub(super) fn writer_sink(&mut self, func: DefId, args: &[Actual], span: Span) {
+        let def = self.cx.program.def(func);
+        if !matches!(def.name.as_str(), "to_writer" | "to_writer_pretty") {
+            return;
+        }
+        let [writer, value, ..] = args else { return };
+        let Some(rule) = self.cx.stream_rule(&writer.ty) else {
+            return;
+        };
+        let mut seen = Vec::new();
+        let (value, ty, at) = (value.value.clone(), value.ty.clone(), value.span);
+        self.observed(&value, &ty, Printing::Serialize, at, &mut seen);
+        let what = self.cx.program.path(func);
+        self.sink(rule, what, seen, span);
+    }
+}
+
+impl super::Cx<'_> {
+    /// The fields of an error that hold its cause, as thiserror finds them.
+    fn causes(&self, error: &Place, ty: &Ty) -> Vec<(Place, Ty)> {
+        let Ty::Adt(adt, args) = self.peel(ty) else {
+            return Vec::new();
+        };
+        if self.is_model(*adt) {
+            return Vec::new();
+        }
+        let mut out = Vec::new();
+        for (owner, _) in self.shapes(*adt) {
+            for field in self.fields_of(owner).unwrap_or_default() {
+                let marked = field
+                    .attrs
+                    .iter()
+                    .any(|a| matches!(a.path.as_str(), "from" | "source"));
+                if marked || field.name == "source" {
+                    let place = self.project(error, owner, field.name);
+                    out.push((place, self.field_ty(owner, field.name, args)));
+                }
+            }
+        }
+        out
+    }
+}
