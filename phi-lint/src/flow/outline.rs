@@ -26,8 +26,11 @@ pub(super) struct CallOutline {
 /// A function.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
-    /// Data moves from one to the other.
+    /// The second is computed from the first.
     pub(super) moves: Vec<(Slot, Slot)>,
+    /// The second is the first, references in it included: what is written through
+    /// one of them may be read through the other.
+    pub(super) copies: Vec<(Slot, Slot)>,
     /// The first becomes a name of the second.
     pub(super) names: Vec<(Slot, Slot)>,
     pub(super) calls: Vec<CallOutline>,
@@ -92,7 +95,7 @@ impl Outline {
         for instr in func.blocks.iter().flat_map(|b| &b.instrs) {
             match &instr.kind {
                 InstrKind::Assign { dst, src } => match operand(src) {
-                    Some(src) => out.moves.push((src, slot(dst))),
+                    Some(src) => out.copies.push((src, slot(dst))),
                     None => out.writes.push(slot(dst)),
                 },
                 InstrKind::Alias { dst, target } => out.names.push((slot(dst), slot(target))),
@@ -106,6 +109,9 @@ impl Outline {
                 InstrKind::Transfer { moves, .. } => {
                     for step in moves {
                         match operand(&step.from) {
+                            Some(src) if step.observe.is_none() => {
+                                out.copies.push((src, slot(&step.to)));
+                            }
                             Some(src) => out.moves.push((src, slot(&step.to))),
                             None => out.writes.push(slot(&step.to)),
                         }
@@ -164,6 +170,14 @@ impl Outline {
                 _ => {}
             }
         }
+        // What is in a parameter may be names of the caller's places.
+        for (from, to) in &self.copies {
+            if let (Some(from), Some(to)) = (at(*from), at(*to))
+                && from < params
+            {
+                names.push((to, from));
+            }
+        }
         let mut written = 0u64;
         for call in &self.calls {
             let mut tie = |args: &[Option<Slot>], effects: &Effects| {
@@ -216,7 +230,7 @@ impl Outline {
                     let more = holds[b] | itself(b);
                     add(&mut holds, a, more);
                 }
-                for &(from, to) in &self.moves {
+                for &(from, to) in &self.copies {
                     let (Some(from), Some(to)) = (at(from), at(to)) else {
                         continue;
                     };
@@ -244,7 +258,8 @@ impl Outline {
         };
         self.writes.iter().for_each(|s| write(*s));
         self.seeds.iter().for_each(|s| write(*s));
-        self.moves.iter().for_each(|(_, to)| write(*to));
+        let moved = self.moves.iter().chain(&self.copies);
+        moved.for_each(|(_, to)| write(*to));
         for (place, func, closure) in &self.functions {
             write(*place);
             // A closure that writes what it captured may be called anywhere.

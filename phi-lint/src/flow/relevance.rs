@@ -312,7 +312,7 @@ impl Graph {
             for (from, to) in &outline.moves {
                 edges.push((at(*from), at(*to)));
             }
-            for (a, b) in &outline.names {
+            for (a, b) in outline.names.iter().chain(&outline.copies) {
                 both(&mut edges, at(*a), at(*b));
             }
             for (place, func, closure) in &outline.functions {
