@@ -19,11 +19,14 @@ impl<T> SmtpClientBuilder<T> {
 #[stand_in]
 #[opaque]
 struct TlsStream;
+#[stand_in]
+#[opaque]
+struct Response;
 #[opaque]
 pub struct SmtpClient<T>(T);
 impl<T> SmtpClient<T> {
     #[flows(none)]
-    pub async fn send<M>(&mut self, message: M) -> Result<()> {}
+    pub async fn send<M>(&mut self, message: M) -> Result<Response> {}
     #[flows(none)]
     pub async fn quit(self) -> Result<()> {}
 }

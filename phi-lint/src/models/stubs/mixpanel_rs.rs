@@ -28,6 +28,7 @@ pub struct Modifiers {
     pub ip: Option<String>,
 }
 impl Default for Modifiers {}
+#[stand_in]
 #[opaque]
 pub enum Error {}
 impl std::fmt::Display for Error {}

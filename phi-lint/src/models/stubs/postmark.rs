@@ -2,15 +2,18 @@
 pub trait Query<C> {
     #[sink(PHI010, self, vendor = "postmark", via = Serialize)]
     #[flows(none)]
-    async fn execute(self, client: &C) -> Result<Response, QueryError>;
+    async fn execute(self, client: &C) -> Outcome;
 }
 #[stand_in]
 struct Response;
+#[stand_in]
+type Outcome = Result<Response, QueryError<()>>;
+/// Quotes what the API said.
 #[opaque]
-pub enum QueryError {}
-impl std::fmt::Display for QueryError {}
-impl std::fmt::Debug for QueryError {}
-impl std::error::Error for QueryError {}
+pub struct QueryError<E>(E);
+impl<E> std::fmt::Display for QueryError<E> {}
+impl<E> std::fmt::Debug for QueryError<E> {}
+impl<E> std::error::Error for QueryError<E> {}
 pub mod reqwest {
     #[opaque]
     pub struct PostmarkClient;

@@ -104,7 +104,7 @@ impl Response {
     #[flows(none)]
     pub async fn json<T>(self) -> Result<T> {}
     #[flows(none)]
-    pub async fn bytes(self) -> Result<Vec<u8>> {}
+    pub async fn bytes(self) -> Result<bytes::Bytes> {}
     #[flows(self -> return.error)]
     pub fn error_for_status(self) -> Result<Response> {}
 }

@@ -80,7 +80,6 @@ pub mod v3 {
         pub fn add_personalization(self, p: Personalization) -> Message {}
         pub fn add_attachment(self, a: Attachment) -> Message {}
     }
-    impl Default for Message {}
     pub struct Email;
     impl Email {
         pub fn new(email: &str) -> Email {}
