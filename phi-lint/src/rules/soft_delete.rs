@@ -44,7 +44,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         fields.position(|f| is_flag(&f.def.name, &f.def.ty))
     };
     let hidden = stores::accesses(facts, Verb::Hide);
-    let records: Vec<&Record<'_>> = facts
+    let mut records: Vec<&Record<'_>> = facts
         .records()
         .iter()
         .filter(|record| record.holds_phi())
@@ -55,6 +55,8 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     if records.is_empty() {
         return Vec::new();
     }
+    // Several records may be views of one table: the one with the flag speaks for it.
+    records.sort_by_key(|record| flag(record).is_none());
     let erased = stores::accesses(facts, Verb::Delete);
     let is_erased = |record: &Record<'_>| {
         facts.declared_erased(&record.name)
@@ -74,7 +76,6 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
                 let field = record.fields[i].def;
                 (field.name_span, format!("setting `{}`", field.name))
             }
-            // Another view of the table has the flag and was reported.
             (None, Some(first)) if told.contains(&first.table.as_str()) => continue,
             (None, Some(first)) => (first.span, "an update".to_owned()),
             (None, None) => continue,
@@ -103,7 +104,6 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
             fix: None,
         });
     }
-    // A record told by its flag stands before the statements of a view without one.
     found.sort_by_key(|raw| raw.span);
     found.dedup_by_key(|raw| raw.span);
     found
