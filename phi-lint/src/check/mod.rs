@@ -74,7 +74,8 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
     let analysis = analysis::analyze(&mut loaded, config);
     let mut notes = std::mem::take(&mut loaded.notes);
     let mut errors = std::mem::take(&mut loaded.errors);
-    let facts = Facts::new(&loaded);
+    let mut facts = Facts::new(&loaded);
+    errors.extend(facts.declare(config));
 
     let mut findings = judge::judge(&facts, &analysis, config, &options.today);
     let suppressed = suppress::apply(&mut findings, &facts, config);

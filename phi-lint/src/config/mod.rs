@@ -9,6 +9,9 @@ mod read;
 mod suggest;
 mod vendors;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use camino::{Utf8Path, Utf8PathBuf};
 use indexmap::IndexMap;
 use regex::Regex;
@@ -16,7 +19,7 @@ use regex::Regex;
 use crate::models::{UserModels, UserSanitizer, UserSink, UserSource, UserTarget};
 use crate::rules::{Level, RuleId};
 use crate::span::Name;
-use crate::workspace::SourceError;
+use crate::workspace::{ErrorKind, SourceError};
 
 pub use pattern::ItemPath;
 pub use suggest::suggest;
@@ -41,6 +44,10 @@ pub struct Config {
     pub sanitizers: Vec<Sanitizer>,
     /// `[[vendor]]`, from the configuration and from the register file.
     pub vendors: Vec<Vendor>,
+    /// `[[erasure]]`
+    pub erasures: Vec<Erasure>,
+    /// `[[audit]]`: tables of audit records.
+    pub audits: Vec<String>,
     /// `models`: stub files, absolute.
     pub models: Vec<Utf8PathBuf>,
 }
@@ -116,6 +123,34 @@ pub struct Vendor {
     pub hosts: Vec<String>,
     /// `crates`: its client crates, beyond those that are known.
     pub crates: Vec<String>,
+}
+
+/// `[[erasure]]`: a function that erases a patient.
+#[derive(Debug, Clone)]
+pub struct Erasure {
+    /// `function = "crate::erasure::erase_patient"`
+    pub function: ItemPath,
+    /// `records = ["Visit"]`: records or tables it erases by means the source does not show,
+    /// such as `ON DELETE CASCADE`.
+    pub records: Vec<String>,
+    /// Where the function is named, for mistakes that only the source shows.
+    pub at: Place,
+}
+
+/// A place in a configuration file.
+#[derive(Debug, Clone)]
+pub struct Place {
+    file: String,
+    text: Arc<str>,
+    range: Range<usize>,
+}
+
+impl Place {
+    /// A mistake at this place.
+    pub(crate) fn error(&self, message: String, help: String) -> SourceError {
+        let (file, range) = (self.file.as_str(), self.range.clone());
+        SourceError::at(ErrorKind::Config, file, &self.text, range, message, help)
+    }
 }
 
 impl Config {

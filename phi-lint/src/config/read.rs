@@ -9,18 +9,20 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    Config, FILE_NAME, ItemPath, Sanitizer, Sink, SinkSelector, Source, SourceSelector, Vendor,
-    suggest,
+    Config, Erasure, FILE_NAME, ItemPath, Place, Sanitizer, Sink, SinkSelector, Source,
+    SourceSelector, Vendor, suggest,
 };
 use crate::rules::{self, Level};
 use crate::span::Name;
 use crate::workspace::{ErrorKind, SourceError, display_path};
 
-const TOP: [&str; 7] = [
+const TOP: [&str; 9] = [
     "rules",
     "source",
     "sink",
     "sanitizer",
+    "erasure",
+    "audit",
     "vendor",
     "register",
     "models",
@@ -131,6 +133,12 @@ impl<'a> Reader<'a> {
         }
         for (entry, range) in self.entries(table, "sanitizer") {
             config.sanitizers.extend(self.sanitizer(entry, range));
+        }
+        for (entry, range) in self.entries(table, "erasure") {
+            config.erasures.extend(self.erasure(entry, range));
+        }
+        for (entry, range) in self.entries(table, "audit") {
+            config.audits.extend(self.audit(entry, range));
         }
         self.vendors(table, &mut config.vendors);
         if let Some(value) = table.get("register") {
@@ -479,6 +487,38 @@ impl<'a> Reader<'a> {
             "function" => Sanitizer::Function(path),
             _ => Sanitizer::Macro(path),
         })
+    }
+
+    fn erasure(&mut self, table: &DeTable<'_>, range: Range<usize>) -> Option<Erasure> {
+        self.unknown_keys(table, &["function", "records"], "[[erasure]]");
+        let (key, text, span) = self.selector(table, &["function"], "erasure", range)?;
+        let records = match table.get("records") {
+            Some(value) => self.strings(value, "records"),
+            None => Vec::new(),
+        };
+        Some(Erasure {
+            function: self.item_path(key, &text, span.clone())?,
+            records: records.into_iter().map(|(text, _)| text).collect(),
+            at: Place {
+                file: self.shown.clone(),
+                text: self.text.clone(),
+                range: span,
+            },
+        })
+    }
+
+    fn audit(&mut self, table: &DeTable<'_>, range: Range<usize>) -> Option<String> {
+        self.unknown_keys(table, &["table"], "[[audit]]");
+        let (_, text, span) = self.selector(table, &["table"], "audit", range)?;
+        if text.is_empty() || !text.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            self.error(
+                span,
+                format!("`{text}` is not the name of a table"),
+                "write the name alone, without schema or quotes, such as \"access_events\"",
+            );
+            return None;
+        }
+        Some(text)
     }
 
     /// The register may be a file of its own with nothing but `[[vendor]]`.

@@ -117,4 +117,17 @@ mod tests {
         assert_eq!(name("async-openai"), Some("openai"));
         assert_eq!(name("serde"), None);
     }
+
+    #[test]
+    fn a_host_with_a_scheme_or_path_is_a_mistake_with_its_place() {
+        let text = "[[vendor]]\nname = \"a\"\nhosts = [\"https://a.example/v1\", \"*.a.example\"]\ncrates = [\"*-sdk\"]\n";
+        let mut errors = Vec::new();
+        let path = camino::Utf8Path::new("/w/phi-lint.toml");
+        let config = crate::config::parse(camino::Utf8Path::new("/w"), path, text, &mut errors);
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        assert_eq!(errors[0].line, 3);
+        assert!(errors[1].message.contains("*-sdk"), "{:?}", errors[1]);
+        let vendor = config.vendor("a").expect("the rest of the entry holds");
+        assert_eq!(vendor.hosts, ["*.a.example"]);
+    }
 }

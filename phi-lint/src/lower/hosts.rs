@@ -307,6 +307,12 @@ impl<'a> Urls<'a> {
             | ExprKind::Cast(inner, _) => self.text(*inner, depth + 1),
             ExprKind::Block(block) => self.text(block.tail?, depth + 1),
             ExprKind::Closure(closure) => self.text(closure.body, depth + 1),
+            // Chosen at run time: on one way at least it is this vendor.
+            ExprKind::If { then, els, .. } => {
+                let ways = [Some(*then), *els];
+                self.any_vendor(ways.into_iter().flatten(), depth)
+            }
+            ExprKind::Match { arms, .. } => self.any_vendor(arms.iter().map(|a| a.body), depth),
             ExprKind::Binary(BinaryOp::Add, left, right) => {
                 let left = self.text(*left, depth + 1)?;
                 let right = self.text(*right, depth + 1);
@@ -343,6 +349,18 @@ impl<'a> Urls<'a> {
             },
             _ => None,
         }
+    }
+
+    /// The first of several URLs that is a vendor's.
+    fn any_vendor(&mut self, ways: impl Iterator<Item = ExprId>, depth: u32) -> Option<String> {
+        for way in ways {
+            if let Some(text) = self.text(way, depth + 1)
+                && self.cx.vendor_of_url(&text).is_some()
+            {
+                return Some(text);
+            }
+        }
+        None
     }
 
     fn named(&mut self, id: ExprId, path: &Path, depth: u32) -> Option<String> {

@@ -10,10 +10,11 @@ use rustc_hash::FxHashSet;
 
 use super::recognize;
 use super::records::{self, Record};
+use crate::config::Config;
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast::Fn as Function;
 use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, Lit, MacroCall, TypeRef};
-use crate::workspace::{Loaded, is_test_only};
+use crate::workspace::{Loaded, SourceError, is_test_only};
 
 /// The source as rules see it.
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub struct Facts<'a> {
     files: Vec<FileFacts>,
     /// Files of crates that handle health data.
     health: FxHashSet<FileId>,
+    declared: super::erasure::Declared,
     records: Vec<Record<'a>>,
 }
 
@@ -89,10 +91,41 @@ impl<'a> Facts<'a> {
             loaded,
             files,
             health,
+            declared: super::erasure::Declared::default(),
             records: Vec::new(),
         };
         facts.records = records::all(&facts);
         facts
+    }
+
+    /// Takes in what the configuration says of erasures and audit stores. Returns what is
+    /// wrong with it: functions that are not there.
+    pub fn declare(&mut self, config: &Config) -> Vec<SourceError> {
+        let (declared, errors) = super::erasure::Declared::new(self, config);
+        self.declared = declared;
+        errors
+    }
+
+    /// What the configuration says of erasures.
+    pub(super) fn declared(&self) -> &super::erasure::Declared {
+        &self.declared
+    }
+
+    /// Every function: its path as in `crate::module::Type::name`, without the crate, its item.
+    pub(super) fn all_functions(&self) -> Vec<(Vec<String>, &'a Item, FileId)> {
+        let mut found = self.items(|file, item, out| {
+            if matches!(item.kind, ItemKind::Fn(_)) {
+                out.push((item, file));
+            }
+        });
+        found
+            .drain(..)
+            .map(|(item, file)| {
+                let mut path = module_of(self.loaded.files.get(file).path.as_str());
+                path.extend(self.function_at(item.span).split("::").map(str::to_owned));
+                (path, item, file)
+            })
+            .collect()
     }
 
     /// As [`Facts::new`], as if every crate handled health data: shows what rules would
@@ -218,6 +251,12 @@ impl<'a> Facts<'a> {
             .any(|c| !c.is_model && c.name.as_str() == name)
     }
 
+    /// The workspace defines a function or method of this name.
+    pub(super) fn has_function(&self, name: &str) -> bool {
+        let mut functions = self.files.iter().flat_map(|file| &file.functions);
+        functions.any(|(_, path)| path.rsplit("::").next() == Some(name))
+    }
+
     /// How many functions there are in files that are reported on.
     pub fn functions(&self) -> usize {
         self.files.iter().map(|file| file.functions.len()).sum()
@@ -325,6 +364,17 @@ fn health_files(loaded: &Loaded, files: &[FileFacts]) -> FxHashSet<FileId> {
     health
 }
 
+/// `src/api/erase.rs` → `api`, `erase`: enough to tell functions apart by their path.
+fn module_of(file: &str) -> Vec<String> {
+    let file = file.strip_suffix(".rs").unwrap_or(file);
+    let inside = file.rsplit_once("src/").map_or(file, |(_, inside)| inside);
+    inside
+        .split('/')
+        .filter(|part| !matches!(*part, "lib" | "main" | "mod" | ""))
+        .map(str::to_owned)
+        .collect()
+}
+
 fn is_from_type_layer(path: &[Name]) -> bool {
     path.first()
         .is_some_and(|krate| krate.as_str() == "phi_types")
@@ -364,7 +414,7 @@ fn block_items(body: &Body) -> impl Iterator<Item = &Item> {
     })
 }
 
-fn body_of(item: &Item) -> Option<&Body> {
+pub(super) fn body_of(item: &Item) -> Option<&Body> {
     match &item.kind {
         ItemKind::Fn(f) => f.body.as_ref(),
         ItemKind::Const(c) | ItemKind::Static(c) => c.body.as_ref(),
@@ -546,6 +596,22 @@ fn field_accesses(
             .map(ToString::to_string);
         let span = place(base, start.span()).to(place(base, field.span()));
         out.push((field.to_string(), then, span));
+    }
+}
+
+/// All identifiers in the tokens of a macro.
+pub(super) fn words_in_macro(call: &MacroCall, text: &str, out: &mut Vec<String>) {
+    fn collect(stream: TokenStream, out: &mut Vec<String>) {
+        for token in stream {
+            match token {
+                TokenTree::Group(group) => collect(group.stream(), out),
+                TokenTree::Ident(ident) => out.push(ident.to_string()),
+                _ => {}
+            }
+        }
+    }
+    if let Some(stream) = tokens_of(call.tokens, text) {
+        collect(stream, out);
     }
 }
 

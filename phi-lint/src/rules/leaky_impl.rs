@@ -2,7 +2,8 @@
 
 use super::records::Record;
 use super::{Facts, Judge, Raw, categories, rule};
-use crate::syntax::ast::{ExprId, ExprKind, Impl, Item, ItemKind, TypeRef};
+use crate::span::Name;
+use crate::syntax::ast::{Body, ExprId, ExprKind, Impl, Item, ItemKind, PatKind, TypeRef};
 
 rule! {
     /// A hand-written implementation lets PHI out.
@@ -10,7 +11,8 @@ rule! {
     /// # What it does
     ///
     /// Reports implementations of `Display`, `Debug`, `Serialize`, `Deref`, `AsRef` and
-    /// `Borrow`, and `From` into text, that use a field which is PHI and not wrapped.
+    /// `Borrow`, `From` and `Into` into text, that use a field which is PHI and not wrapped,
+    /// or expose one that is.
     ///
     /// # Why is this bad?
     ///
@@ -93,6 +95,11 @@ fn concerns(imp: &Impl) -> Option<(&str, &str, Subject)> {
         return Some((trait_, type_name(&imp.self_ty)?, Subject::Receiver));
     }
     let into_text = matches!(type_name(&imp.self_ty), Some("String" | "Cow" | "str"));
+    if trait_ == "Into" {
+        let into = last.args.as_ref()?.types.first()?;
+        let text = matches!(type_name(into), Some("String" | "Cow" | "str"));
+        return text.then_some((trait_, type_name(&imp.self_ty)?, Subject::Receiver));
+    }
     if trait_ == "From" && into_text {
         let from = last.args.as_ref()?.types.first()?;
         return Some((trait_, type_name(from)?, Subject::Parameter));
@@ -132,20 +139,30 @@ fn uses(
         (Subject::Parameter, Some(name)) => name.as_str(),
         (Subject::Parameter, None) => return,
     };
-    // Field expressions that are only measured.
-    let measured: Vec<ExprId> = body
+    let called_on: Vec<(ExprId, Name)> = body
         .exprs
         .iter()
         .filter_map(|expr| match &expr.kind {
             ExprKind::MethodCall {
                 receiver, method, ..
-            } if HARMLESS.contains(&method.as_str()) => Some(*receiver),
+            } => Some((*receiver, *method)),
             _ => None,
         })
         .collect();
-    let mut report = |name: &str, span| {
+    // Expressions that are only measured.
+    let measured: Vec<ExprId> = called_on
+        .iter()
+        .filter(|(_, method)| HARMLESS.contains(&method.as_str()))
+        .map(|(id, _)| *id)
+        .collect();
+    // `then`: the method called on the field. What is wrapped comes out only when it is asked to.
+    let mut report = |name: &str, then: Option<&str>, span| {
         let field = record.fields.iter().find(|f| f.def.name.as_str() == name);
-        let Some((field, category)) = field.and_then(|f| Some((f, f.raw_phi()?))) else {
+        let exposes = then.is_some_and(|m| m.starts_with("expose") || m == "into_inner");
+        let Some((field, category)) = field.and_then(|f| match f.wrapped {
+            true => exposes.then(|| (f, f.looks_like.unwrap_or("unclassified").to_owned())),
+            false => Some((f, f.raw_phi()?)),
+        }) else {
             return;
         };
         out.push(Raw {
@@ -176,18 +193,62 @@ fn uses(
                     && path.segments.len() == 1
                     && path.segments[0].name.as_str() == base
                 {
-                    report(name, expr.span);
+                    let then = called_on.iter().find(|(id, _)| id.0 as usize == i);
+                    report(name, then.map(|(_, method)| method.as_str()), expr.span);
                 }
             }
             ExprKind::Macro(call) => {
                 for (name, measured_by, span) in facts.fields_in_macro(call, base) {
-                    let harmless = measured_by.is_some_and(|m| HARMLESS.contains(&m.as_str()));
+                    let harmless = (measured_by.as_deref()).is_some_and(|m| HARMLESS.contains(&m));
                     if !harmless {
-                        report(&name, span);
+                        report(&name, measured_by.as_deref(), span);
                     }
                 }
             }
             _ => {}
         }
     }
+    // `let Row { name, .. } = self;`: the binding counts when it is used for more than its size.
+    for pat in &body.pats {
+        let PatKind::Struct(path, parts) = &pat.kind else {
+            continue;
+        };
+        let is_own = path
+            .segments
+            .last()
+            .is_some_and(|s| s.name.as_str() == "Self" || s.name == record.name);
+        for (field, bound) in parts.iter().filter(|_| is_own) {
+            let Some(bound) = body.pats.get(bound.0 as usize) else {
+                continue;
+            };
+            if let PatKind::Bind { name, .. } = &bound.kind
+                && is_used(facts, body, name, &measured)
+            {
+                report(field, None, bound.span);
+            }
+        }
+    }
+}
+
+/// The binding is read for its value somewhere in the body.
+fn is_used(facts: &Facts<'_>, body: &Body, name: &str, measured: &[ExprId]) -> bool {
+    body.exprs
+        .iter()
+        .enumerate()
+        .any(|(i, expr)| match &expr.kind {
+            ExprKind::Path(path) => {
+                path.segments.len() == 1
+                    && path.segments[0].name.as_str() == name
+                    && !measured.contains(&ExprId(i as u32))
+            }
+            ExprKind::Macro(call) => {
+                let text = facts.loaded().files.text(call.tokens);
+                let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+                words.any(|word| word == name)
+                    && !HARMLESS
+                        .iter()
+                        .any(|m| text.contains(&format!("{name}.{m}(")))
+            }
+            _ => false,
+        })
 }

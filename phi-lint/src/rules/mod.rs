@@ -6,13 +6,14 @@
 //! read the one doc comment in that file.
 
 pub mod categories;
+mod erasure;
 pub mod facts;
 mod fix;
 mod recognize;
 mod records;
 mod register;
 mod remedy;
-mod sql;
+mod stores;
 
 mod leaky_derive;
 mod leaky_impl;

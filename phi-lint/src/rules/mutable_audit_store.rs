@@ -4,17 +4,21 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Facts, Judge, Raw, rule};
-use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, Path};
+use super::stores::{self, Verb};
+use super::{Facts, Judge, Raw, recognize, rule};
+use crate::span::Span;
+use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, ItemKind, Lit};
 
 rule! {
     /// Code can change or delete audit records.
     ///
     /// # What it does
     ///
-    /// Reports SQL text that updates, deletes from, truncates or drops a table of audit
-    /// records, the same through diesel or sea-orm, and files named after the audit
-    /// trail that are removed or truncated.
+    /// Reports SQL text that updates, deletes from, truncates, replaces rows of or drops a
+    /// table of audit records, or grants the right to; the same through diesel, sea-orm
+    /// and document stores; and audit files that are removed, emptied or opened for
+    /// truncation. A table is one of audit records when an `AuditSink` of the workspace
+    /// inserts into it, when the configuration says so (`[[audit]]`), or by its name.
     ///
     /// # Why is this bad?
     ///
@@ -37,90 +41,316 @@ rule! {
     MUTABLE_AUDIT_STORE = "PHI202", "mutable-audit-store", Deny, Judge::Source(judge);
 }
 
-/// A table of audit records, by its name.
-const TABLE: &str = r#"["`\[]?(?:\w+\.)?["`\[]?(?:\w*audit(?:_?\w+)?|\w*access_log\w*)\b"#;
+/// What stands for a table of audit records in the patterns.
+const TABLE: &str =
+    r#"(?:only\s+)?["`\[]?(?:\w+["`\]]?\.["`\[]?)?(?:\{(?P<held>\w+)\}|(?P<table>\w+))["`\]]?"#;
 
-static SQL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"(?is)\b(?:delete\s+from|update(?:\s+only)?|truncate(?:\s+table)?|drop\s+table(?:\s+if\s+exists)?|alter\s+table)\s+{TABLE}"
-    ))
-    .ok()
+/// Statements that change or remove rows, or let somebody do it.
+static SQL: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    [
+        (r"(?is)\bdelete\s+from\s+TABLE", "deletes audit records"),
+        (r"(?is)\bupdate\s+TABLE\s+(?:(?:as\s+)?\w+\s+)?set\b", "changes audit records"),
+        (r"(?is)\btruncate\s+(?:table\s+)?TABLE", "deletes all audit records"),
+        (r"(?is)\bdrop\s+table\s+(?:if\s+exists\s+)?TABLE", "drops the audit records"),
+        (
+            r"(?is)\b(?:replace\s+into|insert\s+or\s+replace\s+into|merge\s+into)\s+TABLE",
+            "replaces audit records",
+        ),
+        (
+            r"(?is)\binsert\s+into\s+TABLE\b[^;]*\b(?:do\s+update|on\s+duplicate\s+key\s+update)\b",
+            "changes audit records that are there",
+        ),
+        (
+            r"(?is)\balter\s+table\s+(?:if\s+exists\s+)?TABLE\s[^;]*\b(?:drop|rename|disable\s+trigger)\b",
+            "takes audit records or their protection away",
+        ),
+        (
+            r"(?is)\bgrant\s+[^;]*\b(?:update|delete|truncate|all)\b[^;]*\bon\s+(?:table\s+)?TABLE",
+            "lets a role change or delete audit records",
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(pattern, says)| Some((Regex::new(&pattern.replace("TABLE", TABLE)).ok()?, says)))
+    .collect()
 });
 
+/// What an audit trail is called, beside names with `audit` in them.
+const LOGS: [&str; 6] = [
+    "access_event",
+    "access_events",
+    "access_log",
+    "access_logs",
+    "disclosure_log",
+    "accounting_of_disclosures",
+];
+
+/// Words that make it something about audits which is no record of one.
+const OTHERWISE: [&str; 28] = [
+    "checklist",
+    "config",
+    "configuration",
+    "export",
+    "filter",
+    "finding",
+    "findings",
+    "hash",
+    "hasher",
+    "key",
+    "mac",
+    "mode",
+    "option",
+    "options",
+    "policies",
+    "policy",
+    "query",
+    "report",
+    "reports",
+    "rule",
+    "rules",
+    "schedule",
+    "schema",
+    "score",
+    "settings",
+    "status",
+    "summary",
+    "template",
+];
+
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
-    let mut found: Vec<Raw> = facts
-        .literals("audit|access_log", |text| {
-            // An update that only archives is still a change.
-            SQL.as_ref().is_some_and(|re| re.is_match(text)) && !is_alteration_that_adds(text)
-        })
-        .into_iter()
-        .map(|(span, _)| raw(span, "this statement changes or deletes audit records"))
-        .collect();
-    for (span, what) in facts.bodies("audit", |body, out| {
+    let tables = known_tables(facts);
+    let is_table = |name: &str| {
+        is_audit(name)
+            || tables
+                .iter()
+                .any(|(table, _)| *table == name.to_lowercase())
+    };
+    let mut found: Vec<Raw> = Vec::new();
+    for (span, text) in facts.literals(
+        r"(?i)\b(?:delete|update|truncate|drop|replace|merge|alter|grant)\b",
+        |text| statement(text, &is_table).is_some(),
+    ) {
+        let Some((says, table)) = statement(&text, &is_table) else {
+            continue;
+        };
+        let mut finding = raw(span, &format!("this statement {says}"), true);
+        // A table nobody would take for one by its name: say where it is filled.
+        finding.related = tables
+            .iter()
+            .filter(|(known, _)| *known == table.to_lowercase() && !is_audit(&table))
+            .filter_map(|(_, at)| Some(((*at)?, "audit records are stored here".to_owned())))
+            .collect();
+        found.push(finding);
+    }
+    for (span, what, certain) in facts.bodies("", |body, out| {
         for expr in &body.exprs {
-            out.extend(call(body, expr).map(|what| (expr.span, what)));
+            out.extend(call(body, expr, &tables).map(|(what, sure)| (expr.span, what, sure)));
         }
     }) {
-        found.push(raw(span, &what));
+        found.push(raw(span, what, certain));
     }
     found
 }
 
-fn raw(span: crate::span::Span, message: &str) -> Raw {
+fn raw(span: Span, message: &str, certain: bool) -> Raw {
     Raw {
         span,
         message: message.to_owned(),
-        help: "only ever append; take UPDATE and DELETE on the table (and write access to old files) away from the service's role"
-            .to_owned(),
+        help: match message {
+            TRUNCATES => "open the file with `append(true)`, or `create_new(true)` for a new one; never `truncate`",
+            REMOVES => "archive old files with rights that the service does not have; the service itself only appends",
+            _ => "only ever append; take UPDATE and DELETE on the table away from the service\'s role",
+        }
+        .to_owned(),
         category: None,
         related: Vec::new(),
-        certain: true,
+        certain,
         fix: None,
     }
 }
 
-/// `ALTER TABLE audit_log ADD COLUMN …` in a migration takes nothing away.
-fn is_alteration_that_adds(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    lower.contains("alter table") && !lower.contains(" drop ")
+const TRUNCATES: &str = "this call empties an audit file that is there";
+const REMOVES: &str = "this call removes audit records";
+const CHANGES: &str = "this call changes or deletes audit records";
+
+/// Tables that an `AuditSink` writes to, and those the configuration names.
+fn known_tables(facts: &Facts<'_>) -> Vec<(String, Option<Span>)> {
+    let mut known: Vec<(String, Option<Span>)> = facts
+        .declared()
+        .audit_tables
+        .iter()
+        .map(|table| (table.clone(), None))
+        .collect();
+    let sinks: Vec<Span> = facts.items(|_, item, out| {
+        if let ItemKind::Impl(imp) = &item.kind
+            && let Some(last) = imp.trait_.as_ref().and_then(|path| path.segments.last())
+            && matches!(last.name.as_str(), "AuditSink" | "AsyncAuditSink")
+        {
+            out.push(item.span);
+        }
+    });
+    if !sinks.is_empty() {
+        for access in stores::accesses(facts, Verb::Insert) {
+            let inside = |sink: &Span| {
+                sink.file == access.span.file
+                    && sink.start <= access.span.start
+                    && access.span.end <= sink.end
+            };
+            if sinks.iter().any(inside) && !known.iter().any(|(t, _)| *t == access.table) {
+                known.push((access.table, Some(access.span)));
+            }
+        }
+    }
+    known
 }
 
-/// `diesel::delete(audit_log::table)`, `audit_log::Entity::delete_many()`, `fs::remove_file("audit.log")`.
-fn call(body: &Body, expr: &Expr) -> Option<String> {
-    let ExprKind::Call(callee, args) = &expr.kind else {
-        return None;
+/// What a statement does to which table of audit records.
+fn statement(text: &str, is_table: &dyn Fn(&str) -> bool) -> Option<(&'static str, String)> {
+    SQL.iter().find_map(|(pattern, says)| {
+        pattern.captures_iter(text).find_map(|found| {
+            let table = found.name("table").or_else(|| found.name("held"))?.as_str();
+            is_table(table).then(|| (*says, table.to_owned()))
+        })
+    })
+}
+
+/// The name says audit trail.
+fn is_audit(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let words = recognize::words(name);
+    let otherwise = words.iter().any(|word| OTHERWISE.contains(&word.as_str()));
+    let says = words
+        .iter()
+        .any(|word| word.starts_with("audit") && word != "auditor" && word != "auditors")
+        || LOGS
+            .iter()
+            .any(|log| lower == *log || lower.ends_with(&format!("_{log}")));
+    says && !otherwise
+}
+
+/// `diesel::delete(audit_log::table)`, `audit_log::Entity::delete_many()`,
+/// `audits.delete_one(…)`, `File::create(&self.audit_path)`, `fs::remove_file("audit.log")`.
+fn call(
+    body: &Body,
+    expr: &Expr,
+    tables: &[(String, Option<Span>)],
+) -> Option<(&'static str, bool)> {
+    let about = |id: ExprId| {
+        stores::subject(body, id, 0).is_some_and(|name| {
+            is_audit(&name)
+                || tables
+                    .iter()
+                    .any(|(table, _)| *table == name.to_lowercase())
+        })
     };
-    let path = path_of(body, *callee)?;
-    let name = path.segments.last()?.name.as_str();
-    let is_audit = |name: &str| name.to_lowercase().contains("audit");
-    let mentions = |path: &Path| {
-        let before = path.segments.len().saturating_sub(1);
-        path.segments[..before].iter().any(|s| is_audit(&s.name))
-    };
-    match name {
-        "delete" | "update" if args.len() == 1 => {
-            let table = path_of(body, *args.first()?)?;
-            mentions(table).then(|| format!("this call can {name} audit records"))
+    match &expr.kind {
+        ExprKind::Call(callee, args) => {
+            let path = stores::path_of(body, *callee)?;
+            let names: Vec<&str> = path.segments.iter().map(|s| s.name.as_str()).collect();
+            let first = args.first().copied();
+            match names.as_slice() {
+                ["diesel", .., "delete" | "update"] => about(first?).then_some((CHANGES, true)),
+                ["delete" | "update"] if args.len() == 1 => {
+                    about(first?).then_some((CHANGES, false))
+                }
+                [
+                    ..,
+                    module,
+                    "Entity",
+                    "delete" | "delete_many" | "delete_by_id" | "update" | "update_many",
+                ] => is_audit(module).then_some((CHANGES, true)),
+                [.., "remove_file" | "remove_dir_all"] => {
+                    names_audit(body, first?, 0).then_some((REMOVES, true))
+                }
+                [.., "File", "create"] | [.., "fs", "write"] => {
+                    names_audit(body, first?, 0).then_some((TRUNCATES, true))
+                }
+                _ => None,
+            }
         }
-        "delete_many" | "delete_by_id" | "update_many" if mentions(path) => {
-            Some("this call changes or deletes audit records".to_owned())
-        }
-        "remove_file" | "remove_dir_all" => {
-            let file = args.first()?;
-            names_audit(body, *file, 0).then(|| "this call removes audit records".to_owned())
-        }
+        ExprKind::MethodCall {
+            receiver,
+            method,
+            args,
+            ..
+        } => match method.as_str() {
+            // Document stores.
+            "delete_one"
+            | "delete_many"
+            | "update_one"
+            | "update_many"
+            | "replace_one"
+            | "find_one_and_delete"
+            | "find_one_and_update"
+            | "find_one_and_replace" => about(*receiver).then_some((CHANGES, true)),
+            // Active records: the variable is named after the row it holds.
+            "delete" | "update" if args.len() == 1 => {
+                let name = stores::subject(body, *receiver, 0)?;
+                let words = recognize::words(&name);
+                let is_row = words.last().is_some_and(|word| {
+                    matches!(
+                        word.as_str(),
+                        "entry" | "event" | "log" | "model" | "record" | "row"
+                    )
+                });
+                (is_row && is_audit(&name)).then_some((CHANGES, false))
+            }
+            // diesel: insert_into(audit_log::table).on_conflict(…).do_update()
+            "do_update" => about_chain(body, *receiver, &about).then_some((CHANGES, true)),
+            // redis
+            "del" | "unlink" | "ltrim" | "xtrim" | "expire" => {
+                let key = stores::literal(body, *args.first()?)?;
+                is_audit(key.split(':').next()?).then_some((CHANGES, true))
+            }
+            "open" => {
+                let file = *args.first()?;
+                (truncates(body, *receiver, 0) && names_audit(body, file, 0))
+                    .then_some((TRUNCATES, true))
+            }
+            "set_len" => {
+                let name = stores::subject(body, *receiver, 0)?;
+                is_audit(&name).then_some((TRUNCATES, false))
+            }
+            _ => None,
+        },
         _ => None,
     }
 }
 
-fn path_of(body: &Body, id: ExprId) -> Option<&Path> {
-    match &body.exprs.get(id.0 as usize)?.kind {
-        ExprKind::Path(path) => Some(path),
-        _ => None,
+/// `insert_into(x)` somewhere down a chain of calls.
+fn about_chain(body: &Body, id: ExprId, about: &dyn Fn(ExprId) -> bool) -> bool {
+    let mut at = id;
+    for _ in 0..32 {
+        match body.exprs.get(at.0 as usize).map(|e| &e.kind) {
+            Some(ExprKind::MethodCall { receiver, .. }) => at = *receiver,
+            Some(ExprKind::Call(_, args)) => return args.first().is_some_and(|arg| about(*arg)),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// `OpenOptions::new()….truncate(true)`.
+fn truncates(body: &Body, id: ExprId, depth: u32) -> bool {
+    match body.exprs.get(id.0 as usize).map(|e| &e.kind) {
+        Some(ExprKind::MethodCall {
+            receiver,
+            method,
+            args,
+            ..
+        }) if depth < 32 => {
+            let yes = args.first().is_some_and(|arg| {
+                matches!(
+                    body.exprs.get(arg.0 as usize).map(|e| &e.kind),
+                    Some(ExprKind::Lit(Lit::Bool(true)))
+                )
+            });
+            (method.as_str() == "truncate" && yes) || truncates(body, *receiver, depth + 1)
+        }
+        _ => false,
     }
 }
 
-/// A literal, variable or field with `audit` in it, through references and calls on it.
+/// A literal, variable or field that names an audit trail, through references and calls on it.
 fn names_audit(body: &Body, id: ExprId, depth: u32) -> bool {
     let Some(expr) = body.exprs.get(id.0 as usize) else {
         return false;
@@ -128,20 +358,70 @@ fn names_audit(body: &Body, id: ExprId, depth: u32) -> bool {
     if depth > 8 {
         return false;
     }
+    let inner = |id: ExprId| names_audit(body, id, depth + 1);
     match &expr.kind {
-        ExprKind::Lit(crate::syntax::ast::Lit::Str(text)) => text.to_lowercase().contains("audit"),
-        ExprKind::Path(path) => path
-            .segments
-            .iter()
-            .any(|s| s.name.to_lowercase().contains("audit")),
-        ExprKind::Field { base, name, .. } => {
-            name.to_lowercase().contains("audit") || names_audit(body, *base, depth + 1)
-        }
-        ExprKind::Ref(_, inner) => names_audit(body, *inner, depth + 1),
+        ExprKind::Lit(Lit::Str(text)) => is_audit(text),
+        ExprKind::Path(path) => path.segments.last().is_some_and(|s| is_audit(&s.name)),
+        ExprKind::Field { base, name, .. } => is_audit(name) || inner(*base),
+        ExprKind::Ref(_, of) | ExprKind::Try(of) => inner(*of),
         ExprKind::MethodCall { receiver, args, .. } => {
-            names_audit(body, *receiver, depth + 1)
-                || args.iter().any(|arg| names_audit(body, *arg, depth + 1))
+            inner(*receiver) || args.iter().any(|arg| inner(*arg))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn audit_trails_are_told_from_what_is_about_audits() {
+        for name in [
+            "audit_log",
+            "AuditEvent",
+            "audits",
+            "app_audit",
+            "access_log",
+            "/var/lib/audit.jsonl",
+        ] {
+            assert!(is_audit(name), "{name}");
+        }
+        for name in [
+            "audit_settings",
+            "audit_report.html",
+            "auditor",
+            "sessions",
+            "audit_policy",
+            "audit_hasher",
+        ] {
+            assert!(!is_audit(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn statements_that_only_add_are_fine() {
+        let changes = |sql: &str| statement(sql, &is_audit).is_some();
+        for sql in [
+            "DELETE FROM audit_log",
+            "WITH old AS (DELETE FROM app.audit_log RETURNING *) SELECT 1",
+            "UPDATE \"audit_log\" a SET actor = $1",
+            "delete from {audit_table} where at < $1",
+            "INSERT INTO audit_log (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET at = now()",
+            "ALTER TABLE audit_log ADD COLUMN x INT; ALTER TABLE audit_log DROP COLUMN actor",
+            "GRANT SELECT, DELETE ON audit_log TO app",
+        ] {
+            assert!(changes(sql), "{sql}");
+        }
+        for sql in [
+            "INSERT INTO audit_log VALUES ($1) ON CONFLICT DO NOTHING",
+            "SELECT 1 FROM audit_log FOR UPDATE",
+            "ALTER TABLE audit_log ADD COLUMN role TEXT",
+            "REVOKE UPDATE, DELETE ON audit_log FROM app",
+            "GRANT INSERT, SELECT ON audit_log TO app",
+            "DELETE FROM sessions WHERE audit_log = 1",
+        ] {
+            assert!(!changes(sql), "{sql}");
+        }
     }
 }

@@ -1,16 +1,21 @@
 //! PHI302.
 
+use super::recognize::{self, Strength};
 use super::records::Record;
-use super::{Facts, Judge, Raw, rule, sql};
+use super::stores::{self, Access, Verb};
+use super::{Facts, Judge, Raw, rule};
+use crate::span::Span;
 
 rule! {
     /// A stored PHI record is reached by no erasure.
     ///
     /// # What it does
     ///
-    /// Reports records that hold PHI and are stored by an `INSERT` in the workspace,
-    /// when no `DELETE` erases rows of that kind. A record that is only hidden by a flag
-    /// is reported as PHI301 instead.
+    /// Reports records that hold PHI and are stored in the workspace (an `INSERT`, diesel,
+    /// sea-orm, a document store), and tables with columns named like PHI, when no erasure
+    /// reaches the store; the report names the stores. An erasure is any deletion from the
+    /// store; with `[[erasure]]` in the configuration, only one that the declared function
+    /// reaches. A record that is only hidden by a flag is reported as PHI301 instead.
     ///
     /// # Why is this bad?
     ///
@@ -33,46 +38,85 @@ rule! {
 }
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
-    let stored = sql::tables(facts, sql::Verb::Insert);
+    let stored = stores::accesses(facts, Verb::Insert);
     if stored.is_empty() {
         return Vec::new();
     }
-    let erased = sql::tables(facts, sql::Verb::Delete);
+    let erased = stores::accesses(facts, Verb::Delete);
+    let hidden = stores::accesses(facts, Verb::Hide);
     let records: Vec<&Record<'_>> = facts
         .records()
         .iter()
         .filter(|record| record.holds_phi())
         .collect();
-    // A flag on any view of the table says that somebody thought of deletion.
+    // A flag on any view of the table says that somebody thought of deletion: PHI301.
     let flagged = |table: &str| {
-        records.iter().any(|record| {
-            sql::is_table_of(table, &record.name)
-                && record.fields.iter().any(|f| f.def.name.contains("deleted"))
-        })
+        hidden.iter().any(|a| a.table == table)
+            || records.iter().any(|record| {
+                stores::is_table_of(table, record)
+                    && record.fields.iter().any(|f| f.def.name.contains("deleted"))
+            })
     };
     let mut found: Vec<Raw> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
-    for (table, span) in &stored {
-        let Some(record) = records.iter().find(|r| sql::is_table_of(table, &r.name)) else {
-            continue;
-        };
-        let is_erased = erased.iter().any(|(gone, _)| gone == table);
-        if seen.contains(&table.as_str()) || flagged(table) || is_erased {
-            continue;
+    for record in &records {
+        let mut open = stores::unreached(facts, record, &stored, &erased);
+        open.retain(|a| !flagged(&a.table) && !seen.contains(&a.table.as_str()));
+        seen.extend(open.iter().map(|a| a.table.as_str()));
+        if !open.is_empty() {
+            found.push(raw(facts, &record.name, Some(record.name_span), &open));
         }
-        seen.push(table);
-        found.push(Raw {
-            span: *span,
-            message: format!(
-                "`{}` holds PHI, is stored in `{table}` and never erased",
-                record.name
-            ),
-            help: format!("add a deletion from `{table}` to the erasure of a patient"),
-            category: Some("unclassified".to_owned()),
-            related: vec![(record.name_span, "the record".to_owned())],
-            certain: false,
-            fix: None,
+    }
+    // Tables without a record: their columns say what is in them.
+    for access in &stored {
+        let column = access.columns.iter().find(|column| {
+            recognize::name(column).is_some_and(|(_, strength)| strength == Strength::Medical)
         });
+        if let Some(column) = column
+            && facts.is_health_code(access.span.file)
+            && !seen.contains(&access.table.as_str())
+            && !records
+                .iter()
+                .any(|r| stores::is_table_of(&access.table, r))
+            && !stores::is_erased(facts, &access.table, &erased)
+            && !flagged(&access.table)
+        {
+            seen.push(&access.table);
+            found.push(raw(facts, column, None, &[access]));
+        }
     }
     found
+}
+
+fn raw(facts: &Facts<'_>, what: &str, record: Option<Span>, open: &[&Access]) -> Raw {
+    let tables: Vec<String> = open.iter().map(|a| format!("`{}`", a.table)).collect();
+    let tables = tables.join(" and ");
+    let mut related: Vec<(Span, String)> = open
+        .iter()
+        .skip(1)
+        .map(|a| (a.span, format!("stored in `{}` here", a.table)))
+        .collect();
+    related.extend(record.map(|span| (span, "the record".to_owned())));
+    Raw {
+        span: open.first().map_or_else(
+            || record.unwrap_or(Span::file_start(crate::span::FileId(0))),
+            |a| a.span,
+        ),
+        message: format!(
+            "`{what}` {} stored in {tables}; {}",
+            match record {
+                Some(_) => "holds PHI and is",
+                None => "looks like PHI and is",
+            },
+            facts.nothing_erases()
+        ),
+        help: format!(
+            "delete from {tables} {}, or name what erases it in an [[erasure]] of phi-lint.toml",
+            facts.where_to_erase()
+        ),
+        category: Some("unclassified".to_owned()),
+        related,
+        certain: false,
+        fix: None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::register::{self, Standing};
 use super::{Flow, Judge, Verdict, rule};
+use crate::config::Config;
 
 rule! {
     /// PHI reaches a third party that has no business associate agreement in the register.
@@ -56,7 +57,18 @@ fn judge(flow: &Flow<'_>) -> Option<Verdict> {
             );
         }
     };
-    let standing = register::standing(flow.config, vendor, service, flow.today);
+    let (surface, help) = lacking(flow.config, vendor, service, flow.today)?;
+    flow.verdict(&surface, &help)
+}
+
+/// Which vendor PHI reaches with what missing, and the remedy; `None` when an agreement covers it.
+fn lacking(
+    config: &Config,
+    vendor: &str,
+    service: Option<&str>,
+    today: &str,
+) -> Option<(String, String)> {
+    let standing = register::standing(config, vendor, service, today);
     let (surface, mut help) = match &standing {
         Standing::Covered => return None,
         Standing::Unknown => (
@@ -92,5 +104,69 @@ fn judge(flow: &Flow<'_>) -> Option<Verdict> {
         help.push_str("; ");
         help.push_str(&needs);
     }
-    flow.verdict(&surface, &help)
+    Some((surface, help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Vendor;
+
+    const TODAY: &str = "2026-06-30";
+
+    fn register(signed: bool, expires: Option<&str>) -> Config {
+        Config {
+            vendors: vec![Vendor {
+                name: "aws".to_owned(),
+                services: vec!["s3".to_owned()],
+                signed,
+                expires: expires.map(str::to_owned),
+                evidence: None,
+                hosts: Vec::new(),
+                crates: Vec::new(),
+            }],
+            ..Config::default()
+        }
+    }
+
+    #[test]
+    fn a_finding_says_what_the_register_lacks() {
+        let cases = [
+            (Config::default(), "acme", None, "not in the BAA register"),
+            (
+                Config::default(),
+                "aws",
+                Some("s3"),
+                "has no signed agreement",
+            ),
+            (register(false, None), "aws", Some("s3"), "is not signed"),
+            (
+                register(true, Some("2026-06-29")),
+                "aws",
+                Some("s3"),
+                "expired on 2026-06-29",
+            ),
+            (register(true, None), "aws", Some("sns"), "service `sns`"),
+        ];
+        for (config, vendor, service, words) in cases {
+            let surface = lacking(&config, vendor, service, TODAY).map(|(surface, _)| surface);
+            assert!(
+                surface.as_ref().is_some_and(|s| s.contains(words)),
+                "{vendor}: {surface:?}"
+            );
+        }
+        assert_eq!(
+            lacking(&register(true, None), "aws", Some("s3"), TODAY),
+            None
+        );
+    }
+
+    #[test]
+    fn the_help_says_what_an_agreement_takes_where_that_is_known() {
+        let help = |vendor| {
+            lacking(&Config::default(), vendor, None, TODAY).map_or(String::new(), |(_, help)| help)
+        };
+        assert!(help("openai").contains("help.openai.com"));
+        assert!(!help("acme").contains("http"));
+    }
 }

@@ -1,7 +1,8 @@
 //! PHI301.
 
 use super::records::Record;
-use super::{Facts, Judge, Raw, recognize, rule, sql};
+use super::stores::{self, Access, Verb};
+use super::{Facts, Judge, Raw, recognize, rule};
 use crate::syntax::ast::TypeRef;
 
 rule! {
@@ -9,8 +10,9 @@ rule! {
     ///
     /// # What it does
     ///
-    /// Reports records that hold PHI and have a `deleted`, `deleted_at` or similar field,
-    /// when no `DELETE` statement in the workspace erases rows of that kind.
+    /// Reports records that hold PHI and have a `deleted`, `deleted_at` or similar field, or
+    /// whose rows an `UPDATE` marks so, when nothing in the workspace erases them. With an
+    /// `[[erasure]]` in the configuration, only deletions that it reaches count.
     ///
     /// # Why is this bad?
     ///
@@ -37,49 +39,73 @@ rule! {
 }
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
-    let flagged: Vec<&Record<'_>> = facts
+    let flag = |record: &Record<'_>| {
+        let mut fields = record.fields.iter();
+        fields.position(|f| is_flag(&f.def.name, &f.def.ty))
+    };
+    let hidden = stores::accesses(facts, Verb::Hide);
+    let mut records: Vec<&Record<'_>> = facts
         .records()
         .iter()
         .filter(|record| record.holds_phi())
         .filter(|record| {
-            record
-                .fields
-                .iter()
-                .any(|f| is_flag(&f.def.name, &f.def.ty))
+            flag(record).is_some() || hidden.iter().any(|a| stores::is_table_of(&a.table, record))
         })
         .collect();
-    if flagged.is_empty() {
+    if records.is_empty() {
         return Vec::new();
     }
-    let erased = sql::tables(facts, sql::Verb::Delete);
-    let mut found = Vec::new();
-    for record in flagged {
-        if erased
+    // Several records may be views of one table: the one with the flag speaks for it.
+    records.sort_by_key(|record| flag(record).is_none());
+    let erased = stores::accesses(facts, Verb::Delete);
+    let is_erased = |record: &Record<'_>| {
+        facts.declared_erased(&record.name)
+            || erased.iter().any(|gone| {
+                stores::is_table_of(&gone.table, record) && facts.is_in_erasure(gone.span)
+            })
+    };
+    let mut found: Vec<Raw> = Vec::new();
+    let mut told: Vec<&str> = Vec::new();
+    for record in records.iter().filter(|record| !is_erased(record)) {
+        let statements: Vec<&Access> = hidden
             .iter()
-            .any(|(table, _)| sql::is_table_of(table, &record.name))
-        {
-            continue;
-        }
-        for field in record
-            .fields
-            .iter()
-            .filter(|f| is_flag(&f.def.name, &f.def.ty))
-        {
-            found.push(Raw {
-                span: field.def.name_span,
-                message: format!(
-                    "`{}` holds PHI and is deleted by setting `{}`; nothing erases it",
-                    record.name, field.def.name
-                ),
-                help: "add a deletion that removes the row when retention ends, and keep the flag for hiding it until then"
-                    .to_owned(),
-                category: Some("unclassified".to_owned()),
-                related: Vec::new(),
-                certain: false,
-                fix: None,
-            });
-        }
+            .filter(|a| stores::is_table_of(&a.table, record))
+            .collect();
+        let (span, by) = match (flag(record), statements.first()) {
+            (Some(i), _) => {
+                let field = record.fields[i].def;
+                (field.name_span, format!("setting `{}`", field.name))
+            }
+            (None, Some(first)) if told.contains(&first.table.as_str()) => continue,
+            (None, Some(first)) => (first.span, "an update".to_owned()),
+            (None, None) => continue,
+        };
+        told.extend(statements.iter().map(|a| a.table.as_str()));
+        let tables = statements
+            .first()
+            .map_or_else(String::new, |first| format!(" from `{}`", first.table));
+        found.push(Raw {
+            span,
+            message: format!(
+                "`{}` holds PHI and is deleted by {by}; {}",
+                record.name,
+                facts.nothing_erases()
+            ),
+            help: format!(
+                "keep the flag for hiding it at once, and add a deletion{tables} that runs when retention ends"
+            ),
+            category: Some("unclassified".to_owned()),
+            related: statements
+                .iter()
+                .filter(|a| a.span != span)
+                .map(|a| (a.span, format!("hidden in `{}` here", a.table)))
+                .collect(),
+            certain: false,
+            fix: None,
+        });
     }
+    found.sort_by_key(|raw| raw.span);
+    found.dedup_by_key(|raw| raw.span);
     found
 }
 

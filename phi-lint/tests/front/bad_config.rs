@@ -121,6 +121,38 @@ fn a_sink_needs_a_flow_rule() {
 }
 
 #[test]
+fn an_erasure_that_is_not_there_is_an_error_with_a_suggestion() {
+    let workspace = Workspace::new(&[
+        (
+            "src/lib.rs",
+            "pub mod erasure { pub fn erase_patient() {} }\n",
+        ),
+        (
+            "phi-lint.toml",
+            "[[erasure]]\nfunction = \"crate::erasure::erase_patients\"\n",
+        ),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    let errors = errors(&report);
+    assert_eq!((code, errors.len()), (2, 1), "{errors:?}");
+    assert!(errors[0].starts_with("phi-lint.toml:2:12 "), "{errors:?}");
+    assert!(
+        errors[0].contains("did you mean `erasure::erase_patient`?"),
+        "{errors:?}"
+    );
+    let errors = errors_of("[[erasure]]\nrecord = [\"Visit\"]\nfunction = \"a::b\"\n");
+    assert!(
+        errors[0].starts_with("phi-lint.toml:2:1 ") && errors[0].contains("`records`?"),
+        "{errors:?}"
+    );
+    one_error(
+        "[[audit]]\ntable = \"app.events\"\n",
+        "2:9",
+        &["not the name of a table", "without schema"],
+    );
+}
+
+#[test]
 fn wrong_types_say_what_to_write() {
     one_error("source = 1\n", "1:10", &["is an integer", "[[source]]"]);
     one_error("[[source]]\nname = 1\n", "2:8", &["a string in quotes"]);
@@ -231,7 +263,10 @@ phi-lint: no findings in 1 file and 0 functions; 1 error
 
 #[test]
 fn the_file_that_init_writes_is_valid_also_when_uncommented() {
-    let workspace = Workspace::new(&[("src/lib.rs", "")]);
+    let workspace = Workspace::new(&[(
+        "src/lib.rs",
+        "pub mod erasure { pub fn erase_patient() {} }",
+    )]);
     assert_eq!(workspace.run(&["--version"]).code, 0);
     let manifest = workspace.path("Cargo.toml");
     let run = crate::support::run(&["init", "--manifest-path", manifest.to_str().expect("UTF-8")]);

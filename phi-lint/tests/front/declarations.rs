@@ -194,3 +194,46 @@ fn well_formed_identifiers_in_literals_are_found() {
         ["PHI401 1", "PHI401 2"]
     );
 }
+
+#[test]
+fn the_report_names_every_store_that_no_erasure_reaches() {
+    let text = "use phi_types::Phi;\nstruct Visit { reason: Phi<String> }\nfn save() {\n  q(\"INSERT INTO visits (reason) VALUES ($1)\");\n  db.collection(\"visit\").insert_one(&v);\n}\n";
+    let workspace = Workspace::new(&[("src/lib.rs", text)]);
+    let (_, report) = workspace.json(&[]);
+    let finding = &report["findings"][0];
+    assert_eq!(
+        finding["message"],
+        "`Visit` holds PHI and is stored in `visits` and `visit`; nothing erases it"
+    );
+    let places: Vec<String> = finding["path"]
+        .as_array()
+        .expect("path")
+        .iter()
+        .map(|step| format!("{} {}", step["line"], step["note"].as_str().expect("note")))
+        .collect();
+    assert_eq!(places, ["5 stored in `visit` here", "2 the record"]);
+}
+
+#[test]
+fn a_declared_erasure_says_which_function_misses_the_store() {
+    let workspace = Workspace::new(&[
+        (
+            "src/lib.rs",
+            "use phi_types::Phi;\npub mod erasure;\nstruct Visit { reason: Phi<String> }\nfn save() { q(\"INSERT INTO visits (reason) VALUES ($1)\"); }\nfn cancel() { q(\"DELETE FROM visits\"); }\n",
+        ),
+        ("src/erasure.rs", "pub fn erase_patient() {}\n"),
+        (
+            "phi-lint.toml",
+            "[[erasure]]\nfunction = \"crate::erasure::erase_patient\"\n",
+        ),
+    ]);
+    let (_, report) = workspace.json(&[]);
+    assert_eq!(
+        report["findings"][0]["message"],
+        "`Visit` holds PHI and is stored in `visits`; `crate::erasure::erase_patient` does not erase it"
+    );
+    assert_eq!(
+        report["findings"][0]["help"],
+        "delete from `visits` in `crate::erasure::erase_patient`, or name what erases it in an [[erasure]] of phi-lint.toml"
+    );
+}

@@ -98,9 +98,9 @@ pub struct Tokio1Executor;
 pub struct AsyncSmtpTransport<E>(E);
 impl<E> AsyncSmtpTransport<E> {
     #[flows(none)]
-    pub fn relay(relay: &str) -> Result<AsyncSmtpTransportBuilder<E>, transport::smtp::Error> {}
+    pub fn relay(relay: &str) -> Result<transport::smtp::AsyncSmtpTransportBuilder, transport::smtp::Error> {}
     #[flows(none)]
-    pub fn builder_dangerous<T>(server: T) -> AsyncSmtpTransportBuilder<E> {}
+    pub fn builder_dangerous<T>(server: T) -> transport::smtp::AsyncSmtpTransportBuilder {}
 }
 impl<E> Clone for AsyncSmtpTransport<E> {}
 impl<E> AsyncTransport for AsyncSmtpTransport<E> {
@@ -108,18 +108,12 @@ impl<E> AsyncTransport for AsyncSmtpTransport<E> {
     type Error = transport::smtp::Error;
 }
 #[opaque]
-pub struct AsyncSmtpTransportBuilder<E>(E);
-impl<E> AsyncSmtpTransportBuilder<E> {
-    pub fn port(self, port: u16) -> AsyncSmtpTransportBuilder<E> {}
-    #[flows(none)]
-    pub fn credentials<C>(self, credentials: C) -> AsyncSmtpTransportBuilder<E> {}
-    pub fn build(self) -> AsyncSmtpTransport<E> {}
-}
-#[opaque]
 pub struct SmtpTransport;
 impl SmtpTransport {
     #[flows(none)]
-    pub fn relay(relay: &str) -> Result<AsyncSmtpTransportBuilder<SmtpTransport>, transport::smtp::Error> {}
+    pub fn relay(relay: &str) -> Result<transport::smtp::SmtpTransportBuilder, transport::smtp::Error> {}
+    #[flows(none)]
+    pub fn builder_dangerous<T>(server: T) -> transport::smtp::SmtpTransportBuilder {}
 }
 impl Transport for SmtpTransport {
     type Ok = transport::smtp::response::Response;
@@ -127,6 +121,32 @@ impl Transport for SmtpTransport {
 }
 pub mod transport {
     pub mod smtp {
+        #[opaque]
+        pub struct AsyncSmtpTransportBuilder;
+        impl AsyncSmtpTransportBuilder {
+            pub fn port(self, port: u16) -> AsyncSmtpTransportBuilder {}
+            #[flows(none)]
+            pub fn credentials(self, credentials: authentication::Credentials) -> AsyncSmtpTransportBuilder {}
+            #[flows(none)]
+            pub fn build<E>(self) -> crate::AsyncSmtpTransport<E> {}
+        }
+        #[opaque]
+        pub struct SmtpTransportBuilder;
+        impl SmtpTransportBuilder {
+            pub fn port(self, port: u16) -> SmtpTransportBuilder {}
+            #[flows(none)]
+            pub fn credentials(self, credentials: authentication::Credentials) -> SmtpTransportBuilder {}
+            #[flows(none)]
+            pub fn build(self) -> crate::SmtpTransport {}
+        }
+        pub mod authentication {
+            #[opaque]
+            pub struct Credentials;
+            impl Credentials {
+                #[flows(none)]
+                pub fn new(username: String, password: String) -> Credentials {}
+            }
+        }
         #[scalar]
         pub struct Error;
         impl std::fmt::Display for Error {}

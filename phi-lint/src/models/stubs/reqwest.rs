@@ -104,12 +104,100 @@ impl Response {
     #[flows(none)]
     pub async fn json<T>(self) -> Result<T> {}
     #[flows(none)]
-    pub async fn bytes(self) -> Result<Vec<u8>> {}
+    pub async fn bytes(self) -> Result<bytes::Bytes> {}
     #[flows(self -> return.error)]
     pub fn error_for_status(self) -> Result<Response> {}
+}
+pub mod multipart {
+    pub struct Form;
+    impl Form {
+        pub fn new() -> Form {}
+        pub fn text<T, U>(self, name: T, value: U) -> Form {}
+        pub fn part<T>(self, name: T, part: Part) -> Form {}
+    }
+    impl Default for Form {}
+    pub struct Part;
+    impl Part {
+        #[flows(0 -> return)]
+        pub fn text<T>(value: T) -> Part {}
+        #[flows(0 -> return)]
+        pub fn bytes<T>(value: T) -> Part {}
+        pub fn file_name<T>(self, filename: T) -> Part {}
+        #[flows(self -> return.ok)]
+        pub fn mime_str(self, mime: &str) -> crate::Result<Part> {}
+    }
 }
 pub mod blocking {
     #[sink(PHI009, arguments(0))]
     #[flows(none)]
-    pub fn get<U>(url: U) -> crate::Result<crate::Response> {}
+    pub fn get<U>(url: U) -> crate::Result<Response> {}
+    #[opaque]
+    pub struct Client;
+    impl Client {
+        pub fn new() -> Client {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn get<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn post<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn put<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn patch<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn delete<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(0))]
+        #[flows(0 -> return)]
+        pub fn head<U>(&self, url: U) -> RequestBuilder {}
+        #[sink(PHI009, arguments(1))]
+        #[flows(1 -> return)]
+        pub fn request<U>(&self, method: crate::Method, url: U) -> RequestBuilder {}
+    }
+    impl Clone for Client {}
+    impl Default for Client {}
+    /// Carries its URL, as the other one does.
+    pub struct RequestBuilder;
+    impl RequestBuilder {
+        #[sink(PHI010, host, arguments(1))]
+        #[flows(self -> return)]
+        pub fn header<K, V>(self, key: K, value: V) -> RequestBuilder {}
+        #[sink(PHI010, host)]
+        #[flows(self -> return)]
+        pub fn headers(self, headers: http::HeaderMap) -> RequestBuilder {}
+        #[flows(self -> return)]
+        pub fn bearer_auth<T>(self, token: T) -> RequestBuilder {}
+        #[flows(self -> return)]
+        pub fn basic_auth<U, P>(self, username: U, password: Option<P>) -> RequestBuilder {}
+        #[sink(PHI010, host)]
+        #[flows(self -> return)]
+        pub fn body<T>(self, body: T) -> RequestBuilder {}
+        #[sink(PHI010, host, via = Serialize)]
+        #[flows(self -> return)]
+        pub fn json<T: serde::Serialize>(self, json: &T) -> RequestBuilder {}
+        #[sink(PHI010, host, via = Serialize)]
+        #[flows(self -> return)]
+        pub fn form<T: serde::Serialize>(self, params: &T) -> RequestBuilder {}
+        #[sink(PHI009, via = Serialize)]
+        #[flows(self -> return, 0 -> return)]
+        pub fn query<T: serde::Serialize>(self, query: &T) -> RequestBuilder {}
+        #[flows(self -> return)]
+        pub fn timeout(self, timeout: std::time::Duration) -> RequestBuilder {}
+        #[flows(self -> return.error)]
+        pub fn send(self) -> crate::Result<Response> {}
+    }
+    #[opaque]
+    pub struct Response;
+    impl Response {
+        pub fn status(&self) -> crate::StatusCode {}
+        #[flows(none)]
+        pub fn text(self) -> crate::Result<String> {}
+        #[flows(none)]
+        pub fn json<T>(self) -> crate::Result<T> {}
+        #[flows(self -> return.error)]
+        pub fn error_for_status(self) -> crate::Result<Response> {}
+    }
 }
