@@ -180,8 +180,30 @@ impl Mutator {
     /// another seed, or replaced by what parsers trip over.
     pub fn input(&mut self, target: &Target) -> String {
         const PIECES: [&str; 24] = [
-            "{", "}", "{{", "(", ")", "[", "]", "<", ">", "\"", "'", "\\", "$", "#", "::", "=>",
-            "..", "\0", "\u{301}", "\u{10FFFF}", "99999999999999999999", "r#\"", "/*", "$($x:tt)*",
+            "{",
+            "}",
+            "{{",
+            "(",
+            ")",
+            "[",
+            "]",
+            "<",
+            ">",
+            "\"",
+            "'",
+            "\\",
+            "$",
+            "#",
+            "::",
+            "=>",
+            "..",
+            "\0",
+            "\u{301}",
+            "\u{10FFFF}",
+            "99999999999999999999",
+            "r#\"",
+            "/*",
+            "$($x:tt)*",
         ];
         let mut text: Vec<char> = self.seed(target);
         for _ in 0..=self.below(6) {
@@ -211,6 +233,8 @@ impl Mutator {
     }
 
     fn seed(&mut self, target: &Target) -> Vec<char> {
-        target.seeds[self.below(target.seeds.len())].chars().collect()
+        target.seeds[self.below(target.seeds.len())]
+            .chars()
+            .collect()
     }
 }

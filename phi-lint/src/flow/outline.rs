@@ -263,10 +263,10 @@ impl Outline {
         for (place, func, closure) in &self.functions {
             write(*place);
             // A closure that writes what it captured may be called anywhere.
-            if let (true, Some(effects)) = (*closure, of(*func)) {
-                if effects.written & 1 != 0 {
-                    write(*place);
-                }
+            if let (true, Some(effects)) = (*closure, of(*func))
+                && effects.written & 1 != 0
+            {
+                write(*place);
             }
         }
         for call in &self.calls {

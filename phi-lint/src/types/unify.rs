@@ -349,7 +349,12 @@ pub(super) fn clash(pattern: &Ty, ty: &Ty, depth: u32) -> bool {
         (Ty::Param(..) | Ty::Assoc(..) | Ty::Infer(_) | Ty::Unknown | Ty::Opaque(..), _)
         | (_, Ty::Infer(_) | Ty::Unknown | Ty::Assoc(..)) => false,
         (Ty::Adt(d, xs), Ty::Adt(e, ys)) => {
-            d != e || (depth > 0 && xs.iter().zip(ys.iter()).any(|(x, y)| clash(x, y, depth - 1)))
+            d != e
+                || (depth > 0
+                    && xs
+                        .iter()
+                        .zip(ys.iter())
+                        .any(|(x, y)| clash(x, y, depth - 1)))
         }
         (Ty::Ref(m, x), Ty::Ref(n, y)) | (Ty::Ptr(m, x), Ty::Ptr(n, y)) => {
             m != n || (depth > 0 && clash(x, y, depth - 1))

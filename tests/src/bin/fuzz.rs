@@ -13,7 +13,10 @@ fn main() -> ExitCode {
     let wanted = args.next().unwrap_or_else(|| "all".to_owned());
     let seconds = args.next().and_then(|s| s.parse().ok()).unwrap_or(30);
     let mut known = false;
-    for target in TARGETS.iter().filter(|t| wanted == "all" || t.name == wanted) {
+    for target in TARGETS
+        .iter()
+        .filter(|t| wanted == "all" || t.name == wanted)
+    {
         known = true;
         let start = Instant::now();
         let mut runs = 0u64;

@@ -67,7 +67,9 @@ impl Measured {
 
 fn compare(manifest: &str, sources: &str) -> Result<(), Box<dyn Error>> {
     println!("                                clock (s)                processor (s)");
-    println!("workload          lines     syn  analyzer  ratio     syn  analyzer  ratio  memory MiB  flows");
+    println!(
+        "workload          lines     syn  analyzer  ratio     syn  analyzer  ratio  memory MiB  flows"
+    );
     let mut by_size = Vec::new();
     for (workload, side, share) in [
         ("as published", "lint", 1),

@@ -197,10 +197,10 @@ impl<'p> Run<'p> {
         for kid in value.kids.values() {
             self.deep(kid, hops, out);
         }
-        if let (Some(alias), true) = (&value.alias, hops > 0) {
-            if let Some(loc) = self.resolve(alias, true) {
-                self.deep(&self.get(&loc), hops - 1, out);
-            }
+        if let (Some(alias), true) = (&value.alias, hops > 0)
+            && let Some(loc) = self.resolve(alias, true)
+        {
+            self.deep(&self.get(&loc), hops - 1, out);
         }
     }
 
