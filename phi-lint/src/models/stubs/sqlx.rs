@@ -1,4 +1,5 @@
 // sqlx: the PHI store. Bound parameters stay in the database; what comes back is what a row's type declares.
+// The text of a statement is logged, by sqlx itself and by the server.
 pub type PgPool = Pool<Postgres>;
 pub type SqlitePool = Pool<Sqlite>;
 pub type MySqlPool = Pool<MySql>;
@@ -68,10 +69,13 @@ impl<O> QueryAs<O> {
     #[flows(none)]
     pub async fn fetch_all<E>(self, executor: E) -> Result<Vec<O>> {}
 }
+#[sink(PHI001)]
 #[flows(none)]
 pub fn query(sql: &str) -> Query {}
+#[sink(PHI001)]
 #[flows(none)]
 pub fn query_as<DB, O>(sql: &str) -> QueryAs<O> {}
+#[sink(PHI001)]
 #[flows(none)]
 pub fn query_scalar<DB, O>(sql: &str) -> QueryAs<O> {}
 #[scalar]
