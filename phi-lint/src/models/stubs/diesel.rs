@@ -61,6 +61,7 @@ pub mod prelude {
     pub use crate::ExpressionMethods;
     pub use crate::TextExpressionMethods;
     pub use crate::connection::Connection;
+    #[stand_in]
     pub use crate::connection::PgConnection;
     pub use crate::result::QueryResult;
     pub use crate::result::ConnectionResult;
@@ -69,6 +70,7 @@ pub mod prelude {
 pub use query_dsl::QueryDsl;
 pub use query_dsl::RunQueryDsl;
 pub use connection::Connection;
+#[stand_in]
 pub use connection::PgConnection;
 pub use result::QueryResult;
 pub use result::OptionalExtension;
@@ -121,6 +123,7 @@ pub mod connection {
         #[flows(none)]
         fn batch_execute(&mut self, query: &str) -> crate::result::QueryResult<()>;
     }
+    /// The connection of any backend: they need C libraries to compile.
     #[stand_in]
     #[opaque]
     pub struct PgConnection;
@@ -128,6 +131,7 @@ pub mod connection {
     impl SimpleConnection for PgConnection {}
 }
 pub mod pg {
+    #[stand_in]
     pub use crate::connection::PgConnection;
 }
 pub mod result {
@@ -174,10 +178,21 @@ pub mod expression {
     pub struct SqlLiteral<ST>(ST);
     impl<ST> SqlLiteral<ST> {
         #[flows(none)]
-        pub fn bind<BindST, U>(self, bind_value: U) -> SqlLiteral<ST> {}
+        pub fn bind<BindST, U>(self, bind_value: U) -> Literal {}
         #[sink(PHI001)]
         #[flows(none)]
-        pub fn sql(self, sql: &str) -> SqlLiteral<ST> {}
+        pub fn sql(self, sql: &str) -> Literal {}
+    }
+    /// A literal with values and further text.
+    #[stand_in]
+    #[opaque]
+    pub struct Literal;
+    impl Literal {
+        #[flows(none)]
+        pub fn bind<BindST, U>(self, bind_value: U) -> Literal {}
+        #[sink(PHI001)]
+        #[flows(none)]
+        pub fn sql(self, sql: &str) -> Literal {}
     }
 }
 pub mod query_builder {
@@ -185,11 +200,23 @@ pub mod query_builder {
     pub struct SqlQuery;
     impl SqlQuery {
         #[flows(none)]
-        pub fn bind<ST, Value>(self, value: Value) -> SqlQuery {}
+        pub fn bind<ST, Value>(self, value: Value) -> BoundSqlQuery {}
         #[sink(PHI001)]
         #[flows(none)]
         pub fn sql<T>(self, sql: T) -> SqlQuery {}
     }
+    /// A query with values.
+    #[stand_in]
+    #[opaque]
+    pub struct BoundSqlQuery;
+    impl BoundSqlQuery {
+        #[flows(none)]
+        pub fn bind<ST, Value>(self, value: Value) -> BoundSqlQuery {}
+        #[sink(PHI001)]
+        #[flows(none)]
+        pub fn sql<T>(self, sql: T) -> SqlQuery {}
+    }
+    impl<C> crate::query_dsl::RunQueryDsl<C> for BoundSqlQuery {}
     impl<C> crate::query_dsl::RunQueryDsl<C> for SqlQuery {}
     #[stand_in]
     #[opaque]

@@ -12,12 +12,12 @@ impl Statement {
     pub fn from_sql_and_values<I, T>(db_backend: DbBackend, sql: T, values: I) -> Statement {}
 }
 #[scalar]
-pub enum DbBackend {
+pub enum DatabaseBackend {
     MySql,
     Postgres,
     Sqlite,
 }
-pub use DbBackend as DatabaseBackend;
+pub type DbBackend = DatabaseBackend;
 #[opaque]
 pub struct DatabaseConnection;
 impl DatabaseConnection {
