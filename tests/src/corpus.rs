@@ -8,6 +8,7 @@
 //! | `//~ PHI001` | a finding of this rule on this line |
 //! | `//~ PHI001 possible` | … and it is not certain |
 //! | `//~ PHI001 wrapped` | … and the value is still in its wrapper (a warning) |
+//! | `//~^ PHI901` | on the line above, where a mark would be part of the comment |
 //! | `//~ MISSING PHI001: why` | should be found, is not: a known gap |
 //! | `//~ SPURIOUS PHI001: why` | is found, should not be: a known false alarm |
 //!
@@ -296,6 +297,11 @@ pub fn marks(file: &CaseFile) -> Vec<Mark> {
     for (i, line) in file.text.lines().enumerate() {
         for mark in line.split("//~").skip(1) {
             let (mark, reason) = mark.split_once(':').unwrap_or((mark, ""));
+            // A comment that is itself the finding has its mark on the next line.
+            let (mark, above) = match mark.strip_prefix('^') {
+                Some(mark) => (mark, 1),
+                None => (mark, 0),
+            };
             let mut words = mark.split_whitespace();
             let mut word = words.next().unwrap_or("");
             let kind = match word {
@@ -310,7 +316,7 @@ pub fn marks(file: &CaseFile) -> Vec<Mark> {
                 kind,
                 rule: word.to_owned(),
                 quality: words.next().unwrap_or("").to_owned(),
-                line: file.line + i,
+                line: (file.line + i).saturating_sub(above),
                 reason: reason.trim().to_owned(),
             });
         }

@@ -6,6 +6,7 @@
 
 mod pattern;
 mod read;
+mod register;
 mod suggest;
 mod vendors;
 

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{
     Config, Erasure, FILE_NAME, ItemPath, Place, Sanitizer, Sink, SinkSelector, Source,
-    SourceSelector, Vendor, suggest,
+    SourceSelector, suggest,
 };
 use crate::rules::{self, Level};
 use crate::span::Name;
@@ -77,19 +77,19 @@ pub(super) fn parse(
     config
 }
 
-type Value<'i> = Spanned<DeValue<'i>>;
+pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 
 /// Reads one file.
-struct Reader<'a> {
-    root: &'a Utf8Path,
+pub(super) struct Reader<'a> {
+    pub(super) root: &'a Utf8Path,
     path: &'a Utf8Path,
     shown: String,
-    text: Arc<str>,
-    errors: Vec<SourceError>,
+    pub(super) text: Arc<str>,
+    pub(super) errors: Vec<SourceError>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(root: &'a Utf8Path, path: &'a Utf8Path, text: &str) -> Self {
+    pub(super) fn new(root: &'a Utf8Path, path: &'a Utf8Path, text: &str) -> Self {
         Reader {
             root,
             path,
@@ -99,7 +99,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn error(&mut self, range: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn error(
+        &mut self,
+        range: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.errors.push(SourceError::at(
             ErrorKind::Config,
             self.shown.as_str(),
@@ -110,7 +115,7 @@ impl<'a> Reader<'a> {
         ));
     }
 
-    fn syntax(&mut self, errors: &[toml::de::Error]) {
+    pub(super) fn syntax(&mut self, errors: &[toml::de::Error]) {
         for error in errors {
             self.error(
                 error.span().unwrap_or(0..0),
@@ -168,11 +173,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A path written in the file is relative to the file.
-    fn beside(&self, file: &str) -> Utf8PathBuf {
+    pub(super) fn beside(&self, file: &str) -> Utf8PathBuf {
         crate::workspace::normalize(&self.path.parent().unwrap_or(Utf8Path::new("")).join(file))
     }
 
-    fn unknown_keys(&mut self, table: &DeTable<'_>, known: &[&str], place: &str) {
+    pub(super) fn unknown_keys(&mut self, table: &DeTable<'_>, known: &[&str], place: &str) {
         for key in table.keys() {
             let name: &str = key.get_ref();
             if known.contains(&name) {
@@ -186,7 +191,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
+    pub(super) fn wrong_type(&mut self, value: &Value<'_>, key: &str, wanted: &str) {
         self.error(
             value.span(),
             format!("`{key}` is {}", with_article(value.get_ref().type_str())),
@@ -195,7 +200,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The tables of `[[key]]`.
-    fn entries<'t, 'i>(
+    pub(super) fn entries<'t, 'i>(
         &mut self,
         table: &'t DeTable<'i>,
         key: &str,
@@ -219,7 +224,11 @@ impl<'a> Reader<'a> {
         entries
     }
 
-    fn string(&mut self, table: &DeTable<'_>, key: &str) -> Option<(String, Range<usize>)> {
+    pub(super) fn string(
+        &mut self,
+        table: &DeTable<'_>,
+        key: &str,
+    ) -> Option<(String, Range<usize>)> {
         let value = table.get(key)?;
         match value.get_ref().as_str() {
             Some(text) => Some((text.to_owned(), value.span())),
@@ -230,7 +239,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn strings(&mut self, value: &Value<'_>, key: &str) -> Vec<(String, Range<usize>)> {
+    pub(super) fn strings(&mut self, value: &Value<'_>, key: &str) -> Vec<(String, Range<usize>)> {
         let Some(array) = value.get_ref().as_array() else {
             self.wrong_type(value, key, "a list of strings, such as [\"a\", \"b\"]");
             return Vec::new();
@@ -520,175 +529,6 @@ impl<'a> Reader<'a> {
         }
         Some(text)
     }
-
-    /// The register may be a file of its own with nothing but `[[vendor]]`.
-    fn register(&mut self, value: &Value<'_>, vendors: &mut Vec<Vendor>) {
-        let Some(file) = value.get_ref().as_str() else {
-            self.wrong_type(value, "register", "the path of a TOML file in quotes");
-            return;
-        };
-        let path = self.beside(file);
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) => {
-                self.error(
-                    value.span(),
-                    format!("the register `{file}` cannot be read: {error}"),
-                    format!(
-                        "create `{}` with [[vendor]] entries, or remove the line",
-                        display_path(self.root, &path)
-                    ),
-                );
-                return;
-            }
-        };
-        let mut reader = Reader::new(self.root, &path, &text);
-        let source = reader.text.clone();
-        let (table, syntax) = DeTable::parse_recoverable(&source);
-        reader.syntax(&syntax);
-        reader.unknown_keys(table.get_ref(), &["vendor"], "a register");
-        reader.vendors(table.get_ref(), vendors);
-        self.errors.append(&mut reader.errors);
-    }
-
-    fn vendors(&mut self, table: &DeTable<'_>, vendors: &mut Vec<Vendor>) {
-        for (entry, range) in self.entries(table, "vendor") {
-            if let Some(vendor) = self.vendor(entry, range) {
-                vendors.push(vendor);
-            }
-        }
-    }
-
-    /// A list of hosts or crates, without those that cannot be one.
-    fn patterns(
-        &mut self,
-        table: &DeTable<'_>,
-        key: &str,
-        valid: fn(&str) -> bool,
-        wanted: &str,
-    ) -> Vec<String> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        let mut out = Vec::new();
-        for (text, span) in self.strings(value, key) {
-            if valid(&text) {
-                out.push(text);
-            } else {
-                self.error(
-                    span,
-                    format!("`{text}` cannot be one of `{key}`"),
-                    format!("write {wanted}"),
-                );
-            }
-        }
-        out
-    }
-
-    fn vendor(&mut self, table: &DeTable<'_>, range: Range<usize>) -> Option<Vendor> {
-        self.unknown_keys(
-            table,
-            &[
-                "name", "services", "signed", "expires", "evidence", "hosts", "crates",
-            ],
-            "[[vendor]]",
-        );
-        let signed = match table.get("signed").map(|v| (v, v.get_ref().as_bool())) {
-            None => false,
-            Some((_, Some(signed))) => signed,
-            Some((value, None)) => {
-                self.wrong_type(value, "signed", "true or false without quotes");
-                false
-            }
-        };
-        let expires = match table.get("expires") {
-            None => None,
-            Some(value) => {
-                let text = match (value.get_ref().as_datetime(), value.get_ref().as_str()) {
-                    (Some(date), _) => date.to_string(),
-                    (None, Some(text)) => text.to_owned(),
-                    (None, None) => String::new(),
-                };
-                let day: String = text.chars().take(10).collect();
-                if is_date(&day) {
-                    Some(day)
-                } else {
-                    self.error(
-                        value.span(),
-                        "`expires` is not a date",
-                        "write a date such as 2027-12-31",
-                    );
-                    None
-                }
-            }
-        };
-        let list = |reader: &mut Self, key: &str| -> Vec<String> {
-            table.get(key).map_or_else(Vec::new, |value| {
-                reader
-                    .strings(value, key)
-                    .into_iter()
-                    .map(|(text, _)| text)
-                    .collect()
-            })
-        };
-        let services = list(self, "services");
-        let hosts = self.patterns(table, "hosts", is_host, "a host such as \"api.partner.example\" or \"*.partner.example\", without `https://` or a path");
-        let crates = self.patterns(
-            table,
-            "crates",
-            is_crate,
-            "a crate's name, or a family's such as \"partner-sdk-*\"",
-        );
-        let evidence = self.string(table, "evidence").map(|(text, _)| text);
-        let name = match self.string(table, "name") {
-            Some((name, _)) if !name.trim().is_empty() => name,
-            Some((_, span)) => {
-                self.error(
-                    span,
-                    "`name` is empty",
-                    "name the vendor as its client's model does, such as \"openai\"",
-                );
-                return None;
-            }
-            None => {
-                if !table.contains_key("name") {
-                    self.error(
-                        range,
-                        "this [[vendor]] has no `name`",
-                        "add a line such as name = \"openai\"",
-                    );
-                }
-                return None;
-            }
-        };
-        Some(Vendor {
-            name,
-            services,
-            signed,
-            expires,
-            evidence,
-            hosts,
-            crates,
-        })
-    }
-}
-
-/// A host's name, in which one `*` may stand for a part of it.
-fn is_host(text: &str) -> bool {
-    text.contains('.')
-        && text.matches('*').count() <= 1
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '*'))
-}
-
-/// A crate's name; a `*` may stand at its end.
-fn is_crate(text: &str) -> bool {
-    let name = text.strip_suffix('*').unwrap_or(text);
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
 fn with_article(kind: &str) -> String {
@@ -705,18 +545,4 @@ fn is_category(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
-}
-
-/// `YYYY-MM-DD` with a month and day that can be.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |s: &str, len: usize| (s.len() == len).then(|| s.parse::<u32>().ok()).flatten();
-    match parts.as_slice() {
-        [y, m, d] => {
-            number(y, 4).is_some()
-                && number(m, 2).is_some_and(|m| (1..=12).contains(&m))
-                && number(d, 2).is_some_and(|d| (1..=31).contains(&d))
-        }
-        _ => false,
-    }
 }

@@ -21,7 +21,9 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// #[derive(Debug)]
+    /// use phi_types::PhiRecord;
+    ///
+    /// #[derive(Debug, PhiRecord)]
     /// struct Row {
     ///     #[phi(category = Ssn)]
     ///     ssn: String,
@@ -31,7 +33,9 @@ rule! {
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// #[derive(PhiDebug)]
+    /// use phi_types::{PhiDebug, PhiRecord};
+    ///
+    /// #[derive(PhiDebug, PhiRecord)]
     /// struct Row {
     ///     #[phi(category = Ssn)]
     ///     ssn: String,

@@ -23,6 +23,16 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
+    /// use phi_types::PhiRecord;
+    /// use std::fmt;
+    ///
+    /// #[derive(PhiRecord)]
+    /// struct Patient {
+    ///     id: u64,
+    ///     #[phi(category = Name)]
+    ///     name: String,
+    /// }
+    ///
     /// impl fmt::Display for Patient {
     ///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     ///         write!(f, "{}", self.name)
@@ -33,6 +43,16 @@ rule! {
     /// # Use instead
     ///
     /// ```rust,ignore
+    /// use phi_types::PhiRecord;
+    /// use std::fmt;
+    ///
+    /// #[derive(PhiRecord)]
+    /// struct Patient {
+    ///     id: u64,
+    ///     #[phi(category = Name)]
+    ///     name: String,
+    /// }
+    ///
     /// impl fmt::Display for Patient {
     ///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     ///         write!(f, "patient {}", self.id)

@@ -29,14 +29,25 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// sqlx::query("DELETE FROM audit_log WHERE at < now() - interval '90 days'")
+    /// async fn tidy(pool: &sqlx::PgPool) -> sqlx::Result<()> {
+    ///     sqlx::query("DELETE FROM audit_log WHERE at < now() - interval '90 days'")
+    ///         .execute(pool)
+    ///         .await?;
+    ///     Ok(())
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// // `phi_audit::AuditLog` appends and verifies; old segments are archived by an
+    /// // The service appends (`phi_audit::AuditLog`) and reads; old segments are archived by an
     /// // operator with rights that the service does not have.
+    /// async fn recent(pool: &sqlx::PgPool) -> sqlx::Result<()> {
+    ///     sqlx::query("SELECT at, actor FROM audit_log ORDER BY at DESC LIMIT 100")
+    ///         .fetch_all(pool)
+    ///         .await?;
+    ///     Ok(())
+    /// }
     /// ```
     MUTABLE_AUDIT_STORE = "PHI202", "mutable-audit-store", Deny, Judge::Source(judge);
 }

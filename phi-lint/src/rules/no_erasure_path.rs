@@ -26,13 +26,26 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// sqlx::query("INSERT INTO visits (patient_id, reason) VALUES ($1, $2)")
+    /// use phi_types::{Phi, category::Clinical};
+    ///
+    /// struct Visit {
+    ///     reason: Phi<String, Clinical>,
+    /// }
+    ///
+    /// const SAVE: &str = "INSERT INTO visits (patient_id, reason) VALUES ($1, $2)";
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// sqlx::query("DELETE FROM visits WHERE patient_id = $1")
+    /// use phi_types::{Phi, category::Clinical};
+    ///
+    /// struct Visit {
+    ///     reason: Phi<String, Clinical>,
+    /// }
+    ///
+    /// const SAVE: &str = "INSERT INTO visits (patient_id, reason) VALUES ($1, $2)";
+    /// const ERASE: &str = "DELETE FROM visits WHERE patient_id = $1";
     /// ```
     NO_ERASURE_PATH = "PHI302", "no-erasure-path", Warn, Judge::Source(judge);
 }

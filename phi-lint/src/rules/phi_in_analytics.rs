@@ -19,13 +19,21 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// event.insert_prop("diagnosis", visit.diagnosis.expose(&grant))?;
+    /// use phi_types::{Grant, Phi, category::Clinical};
+    ///
+    /// fn booked(diagnosis: &Phi<String, Clinical>, grant: &Grant) {
+    ///     let mut event = posthog_rs::Event::new("booked", "visitor");
+    ///     let _ = event.insert_prop("diagnosis", diagnosis.expose(grant));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// event.insert_prop("visit_kind", visit.kind.as_str())?;
+    /// fn booked(kind: &str) {
+    ///     let mut event = posthog_rs::Event::new("booked", "visitor");
+    ///     let _ = event.insert_prop("visit_kind", kind);
+    /// }
     /// ```
     PHI_IN_ANALYTICS = "PHI008", "phi-in-analytics", Deny, Judge::Flow(judge);
 }

@@ -19,13 +19,23 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// Message::builder().subject(format!("Results for {name}"))
+    /// use lettre::Message;
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn subject(name: &Phi<String, Name>, grant: &Grant) {
+    ///     let name = name.expose(grant);
+    ///     let mail = Message::builder().subject(format!("Results for {name}"));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// Message::builder().subject("You have a new message in the patient portal")
+    /// use lettre::Message;
+    ///
+    /// fn subject() {
+    ///     let mail = Message::builder().subject("You have a new message in the patient portal");
+    /// }
     /// ```
     PHI_IN_EMAIL_SUBJECT = "PHI004", "phi-in-email-subject", Deny, Judge::Flow(judge);
 }

@@ -19,13 +19,20 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// anyhow::bail!("no coverage for member {member_id}");
+    /// use phi_types::{Grant, Phi, category::HealthPlan};
+    ///
+    /// fn cover(member_id: &Phi<String, HealthPlan>, grant: &Grant) -> anyhow::Result<()> {
+    ///     let member_id = member_id.expose(grant);
+    ///     anyhow::bail!("no coverage for member {member_id}");
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// anyhow::bail!("no coverage for claim {}", claim.id);
+    /// fn cover(claim_id: u64) -> anyhow::Result<()> {
+    ///     anyhow::bail!("no coverage for claim {claim_id}");
+    /// }
     /// ```
     PHI_IN_ERROR = "PHI003", "phi-in-error", Deny, Judge::Flow(judge);
 }

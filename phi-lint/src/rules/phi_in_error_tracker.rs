@@ -20,13 +20,23 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// scope.set_tag("patient", name);
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn report(name: &Phi<String, Name>, grant: &Grant) {
+    ///     let name = name.expose(grant);
+    ///     sentry::configure_scope(|scope| scope.set_tag("patient", name));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// scope.set_tag("patient", patient.mrn.pseudonym(&key));
+    /// use phi_types::{Phi, PseudonymKey, category::Name};
+    ///
+    /// fn report(name: &Phi<String, Name>, key: &PseudonymKey) {
+    ///     let patient = name.pseudonym(key);
+    ///     sentry::configure_scope(|scope| scope.set_tag("patient", patient));
+    /// }
     /// ```
     PHI_IN_ERROR_TRACKER = "PHI007", "phi-in-error-tracker", Deny, Judge::Flow(judge);
 }

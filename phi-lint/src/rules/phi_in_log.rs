@@ -23,14 +23,32 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// let ssn = patient.ssn.expose(&grant);
-    /// tracing::info!("verified {ssn}");
+    /// use phi_types::{Grant, Phi, category::Ssn};
+    ///
+    /// struct Patient {
+    ///     id: u64,
+    ///     ssn: Phi<String, Ssn>,
+    /// }
+    ///
+    /// fn verify(patient: &Patient, grant: &Grant) {
+    ///     let ssn = patient.ssn.expose(grant);
+    ///     tracing::info!("verified {ssn}");
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// tracing::info!(patient_id = %patient.id, "verified SSN");
+    /// use phi_types::{Phi, category::Ssn};
+    ///
+    /// struct Patient {
+    ///     id: u64,
+    ///     ssn: Phi<String, Ssn>,
+    /// }
+    ///
+    /// fn verify(patient: &Patient) {
+    ///     tracing::info!(patient_id = patient.id, "verified SSN");
+    /// }
     /// ```
     PHI_IN_LOG = "PHI001", "phi-in-log", Deny, Judge::Flow(judge);
 }

@@ -20,13 +20,19 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// metrics::counter!("visits", "mrn" => mrn.expose(&grant).to_string()).increment(1);
+    /// use phi_types::{Grant, Phi, category::Mrn};
+    ///
+    /// fn count(mrn: &Phi<String, Mrn>, grant: &Grant) {
+    ///     metrics::counter!("visits", "mrn" => mrn.expose(grant).clone()).increment(1);
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// metrics::counter!("visits", "clinic" => clinic.code()).increment(1);
+    /// fn count(clinic: &'static str) {
+    ///     metrics::counter!("visits", "clinic" => clinic).increment(1);
+    /// }
     /// ```
     PHI_IN_METRIC = "PHI002", "phi-in-metric", Deny, Judge::Flow(judge);
 }

@@ -20,13 +20,33 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// let record = records.get(mrn).unwrap_or_else(|| panic!("no record {mrn}"));
+    /// use phi_types::{Grant, Phi, category::Mrn};
+    /// use std::collections::HashMap;
+    ///
+    /// fn find(rows: &HashMap<String, u64>, mrn: &Phi<String, Mrn>, grant: &Grant) -> u64 {
+    ///     let mrn = mrn.expose(grant);
+    ///     match rows.get(mrn) {
+    ///         Some(row) => *row,
+    ///         None => panic!("no record {mrn}"),
+    ///     }
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// let record = records.get(mrn).ok_or(Error::RecordNotFound)?;
+    /// use phi_types::{Grant, Phi, category::Mrn};
+    /// use std::collections::HashMap;
+    ///
+    /// struct NotFound;
+    ///
+    /// fn find(
+    ///     rows: &HashMap<String, u64>,
+    ///     mrn: &Phi<String, Mrn>,
+    ///     grant: &Grant,
+    /// ) -> Result<u64, NotFound> {
+    ///     rows.get(mrn.expose(grant)).copied().ok_or(NotFound)
+    /// }
     /// ```
     PHI_IN_PANIC = "PHI005", "phi-in-panic", Deny, Judge::Flow(judge);
 }

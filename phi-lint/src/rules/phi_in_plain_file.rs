@@ -19,13 +19,19 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// std::fs::write("/tmp/export.csv", rows_of(&patients, &grant))?;
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn export(name: &Phi<String, Name>, grant: &Grant) -> std::io::Result<()> {
+    ///     std::fs::write("/tmp/export.csv", name.expose(grant))
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// phi_store.put(export_id, grant.disclose(&patients)).await?;
+    /// fn export(rows: usize) -> std::io::Result<()> {
+    ///     std::fs::write("/tmp/export.count", rows.to_string())
+    /// }
     /// ```
     PHI_IN_PLAIN_FILE = "PHI011", "phi-in-plain-file", Deny, Judge::Flow(judge);
 }

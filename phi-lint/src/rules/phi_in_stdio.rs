@@ -19,13 +19,19 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// println!("{}", patient.name.expose(&grant));
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn show(name: &Phi<String, Name>, grant: &Grant) {
+    ///     println!("{}", name.expose(grant));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// println!("{}", patient.name); // prints [PHI:name]
+    /// fn show(rows: usize) {
+    ///     println!("{rows} rows");
+    /// }
     /// ```
     PHI_IN_STDIO = "PHI006", "phi-in-stdio", Deny, Judge::Flow(judge);
 }

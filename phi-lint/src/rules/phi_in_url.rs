@@ -19,13 +19,20 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// client.get(format!("https://labs.example/results?mrn={mrn}"))
+    /// use phi_types::{Grant, Phi, category::Mrn};
+    ///
+    /// fn results(client: &reqwest::Client, mrn: &Phi<String, Mrn>, grant: &Grant) {
+    ///     let mrn = mrn.expose(grant);
+    ///     let request = client.get(format!("https://labs.example/results?mrn={mrn}"));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// client.post("https://labs.example/results/search").json(&grant.disclose(&query))
+    /// fn results(client: &reqwest::Client, order_id: u64) {
+    ///     let request = client.get(format!("https://labs.example/results?order={order_id}"));
+    /// }
     /// ```
     PHI_IN_URL = "PHI009", "phi-in-url", Deny, Judge::Flow(judge);
 }

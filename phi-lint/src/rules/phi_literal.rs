@@ -24,13 +24,13 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// let demo = "536-22-8145";
+    /// const DEMO: &str = "536-22-8145";
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// let demo = "000-00-0000"; // a range that is never issued
+    /// const DEMO: &str = "000-00-0000"; // a range that is never issued
     /// ```
     PHI_LITERAL = "PHI401", "phi-literal", Warn, Judge::Source(judge);
 }

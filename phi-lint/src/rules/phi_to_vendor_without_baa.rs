@@ -26,7 +26,20 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// let summary = openai.chat().create(request_with(note.expose(&grant))).await?;
+    /// use async_openai::{Client, config::OpenAIConfig, types::chat::CreateChatCompletionRequest};
+    /// use phi_types::{Grant, Phi, category::Clinical};
+    ///
+    /// async fn summarize(
+    ///     client: &Client<OpenAIConfig>,
+    ///     note: &Phi<String, Clinical>,
+    ///     grant: &Grant,
+    /// ) {
+    ///     let request = CreateChatCompletionRequest {
+    ///         user: Some(note.expose(grant).clone()),
+    ///         ..Default::default()
+    ///     };
+    ///     let summary = client.chat().create(request).await;
+    /// }
     /// ```
     ///
     /// # Use instead

@@ -23,6 +23,8 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
+    /// use phi_types::{Phi, category::Name};
+    ///
     /// struct PatientRow {
     ///     name: Phi<String, Name>,
     ///     deleted: bool,
@@ -32,8 +34,15 @@ rule! {
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// // Hide it at once if you like, and erase it when retention ends:
-    /// sqlx::query("DELETE FROM patients WHERE discharged_at < $1")
+    /// use phi_types::{Phi, category::Name};
+    ///
+    /// // Hidden at once, and erased when retention ends.
+    /// struct PatientRow {
+    ///     name: Phi<String, Name>,
+    ///     deleted: bool,
+    /// }
+    ///
+    /// const PURGE: &str = "DELETE FROM patients WHERE deleted AND discharged_on < $1";
     /// ```
     SOFT_DELETE = "PHI301", "soft-delete", Warn, Judge::Source(judge);
 }

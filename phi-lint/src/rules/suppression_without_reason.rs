@@ -18,15 +18,23 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// // phi-lint: allow(PHI006)
-    /// println!("{name}");
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn badge(name: &Phi<String, Name>, grant: &Grant) {
+    ///     // phi-lint: allow(PHI006)
+    ///     println!("{}", name.expose(grant));
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// // phi-lint: allow(PHI006, reason = "kiosk prints the patient's own badge")
-    /// println!("{name}");
+    /// use phi_types::{Grant, Phi, category::Name};
+    ///
+    /// fn badge(name: &Phi<String, Name>, grant: &Grant) {
+    ///     // phi-lint: allow(PHI006, reason = "the kiosk prints the patient's own badge")
+    ///     println!("{}", name.expose(grant));
+    /// }
     /// ```
     SUPPRESSION_WITHOUT_REASON = "PHI901", "suppression-without-reason", Deny, Judge::Suppressions;
 }

@@ -21,14 +21,24 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// #[phi(safe)]
-    /// emergency_phone: String,
+    /// use phi_types::PhiDebug;
+    ///
+    /// #[derive(PhiDebug)]
+    /// struct Contact {
+    ///     #[phi(safe)]
+    ///     emergency_phone: String,
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// emergency_phone: Phi<String, Phone>,
+    /// use phi_types::{Phi, PhiDebug, category::Phone};
+    ///
+    /// #[derive(PhiDebug)]
+    /// struct Contact {
+    ///     emergency_phone: Phi<String, Phone>,
+    /// }
     /// ```
     SUSPICIOUS_SAFE = "PHI104", "suspicious-safe", Warn, Judge::Source(judge);
 }

@@ -18,14 +18,21 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// let dob = patient.dob.expose_unaudited("needed for the age check");
+    /// use phi_types::{Phi, category::Date};
+    ///
+    /// fn year(dob: &Phi<String, Date>) -> usize {
+    ///     dob.expose_unaudited("needed for the age check").len()
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// let grant = trail.access(Access::read(&actor, &patient.id)).await?;
-    /// let dob = patient.dob.expose(&grant);
+    /// use phi_types::{Grant, Phi, category::Date};
+    ///
+    /// fn year(dob: &Phi<String, Date>, grant: &Grant) -> usize {
+    ///     dob.expose(grant).len()
+    /// }
     /// ```
     UNAUDITED_EXPOSURE = "PHI201", "unaudited-exposure", Warn, Judge::Source(judge);
 }

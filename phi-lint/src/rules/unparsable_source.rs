@@ -25,7 +25,8 @@ rule! {
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// // remove the declaration, or add the file
+    /// // The declaration is gone, or the file is there.
+    /// mod exports {}
     /// ```
     UNPARSABLE_SOURCE = "PHI903", "unparsable-source", Deny, Judge::Reading;
 }

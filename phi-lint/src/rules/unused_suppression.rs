@@ -19,14 +19,18 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
-    /// // phi-lint: allow(PHI001, reason = "test patient")
-    /// tracing::info!("started");
+    /// fn start() {
+    ///     // phi-lint: allow(PHI001, reason = "test patient")
+    ///     tracing::info!("started");
+    /// }
     /// ```
     ///
     /// # Use instead
     ///
     /// ```rust,ignore
-    /// tracing::info!("started");
+    /// fn start() {
+    ///     tracing::info!("started");
+    /// }
     /// ```
     UNUSED_SUPPRESSION = "PHI902", "unused-suppression", Warn, Judge::Suppressions;
 }

@@ -25,6 +25,8 @@ rule! {
     /// # Example
     ///
     /// ```rust,ignore
+    /// use phi_types::Phi;
+    ///
     /// struct Patient {
     ///     ssn: String,
     /// }
@@ -33,6 +35,8 @@ rule! {
     /// # Use instead
     ///
     /// ```rust,ignore
+    /// use phi_types::{Phi, category::Ssn};
+    ///
     /// struct Patient {
     ///     ssn: Phi<String, Ssn>,
     /// }

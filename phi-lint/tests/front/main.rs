@@ -8,4 +8,5 @@ mod findings;
 mod fixes;
 mod flows;
 mod modules;
+mod rule_docs;
 mod support;

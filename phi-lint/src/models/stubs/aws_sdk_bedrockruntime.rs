@@ -50,6 +50,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct InvokeModelOutput;
+        #[opaque]
+        pub enum InvokeModelError {}
+        impl std::fmt::Display for InvokeModelError {}
+        impl std::fmt::Debug for InvokeModelError {}
+        impl std::error::Error for InvokeModelError {}
         pub mod builders {
             #[opaque]
             pub struct InvokeModelFluentBuilder;
@@ -67,7 +72,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn accept<T: Into<String>>(self, input: T) -> InvokeModelFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::InvokeModelOutput, crate::error::SdkError<super::InvokeModelOutput>> {}
+                pub async fn send(self) -> Result<super::InvokeModelOutput, crate::error::SdkError<super::InvokeModelError>> {}
             }
         }
     }
@@ -75,6 +80,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct InvokeModelWithResponseStreamOutput;
+        #[opaque]
+        pub enum InvokeModelWithResponseStreamError {}
+        impl std::fmt::Display for InvokeModelWithResponseStreamError {}
+        impl std::fmt::Debug for InvokeModelWithResponseStreamError {}
+        impl std::error::Error for InvokeModelWithResponseStreamError {}
         pub mod builders {
             #[opaque]
             pub struct InvokeModelWithResponseStreamFluentBuilder;
@@ -92,7 +102,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn accept<T: Into<String>>(self, input: T) -> InvokeModelWithResponseStreamFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::InvokeModelWithResponseStreamOutput, crate::error::SdkError<super::InvokeModelWithResponseStreamOutput>> {}
+                pub async fn send(self) -> Result<super::InvokeModelWithResponseStreamOutput, crate::error::SdkError<super::InvokeModelWithResponseStreamError>> {}
             }
         }
     }
@@ -100,6 +110,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct ConverseOutput;
+        #[opaque]
+        pub enum ConverseError {}
+        impl std::fmt::Display for ConverseError {}
+        impl std::fmt::Debug for ConverseError {}
+        impl std::error::Error for ConverseError {}
         pub mod builders {
             #[opaque]
             pub struct ConverseFluentBuilder;
@@ -115,7 +130,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn inference_config(self, input: crate::types::InferenceConfiguration) -> ConverseFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::ConverseOutput, crate::error::SdkError<super::ConverseOutput>> {}
+                pub async fn send(self) -> Result<super::ConverseOutput, crate::error::SdkError<super::ConverseError>> {}
             }
         }
     }
@@ -123,6 +138,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct ConverseStreamOutput;
+        #[opaque]
+        pub enum ConverseStreamError {}
+        impl std::fmt::Display for ConverseStreamError {}
+        impl std::fmt::Debug for ConverseStreamError {}
+        impl std::error::Error for ConverseStreamError {}
         pub mod builders {
             #[opaque]
             pub struct ConverseStreamFluentBuilder;
@@ -138,7 +158,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn inference_config(self, input: crate::types::InferenceConfiguration) -> ConverseStreamFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::ConverseStreamOutput, crate::error::SdkError<super::ConverseStreamOutput>> {}
+                pub async fn send(self) -> Result<super::ConverseStreamOutput, crate::error::SdkError<super::ConverseStreamError>> {}
             }
         }
     }
@@ -146,6 +166,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct ApplyGuardrailOutput;
+        #[opaque]
+        pub enum ApplyGuardrailError {}
+        impl std::fmt::Display for ApplyGuardrailError {}
+        impl std::fmt::Debug for ApplyGuardrailError {}
+        impl std::error::Error for ApplyGuardrailError {}
         pub mod builders {
             #[opaque]
             pub struct ApplyGuardrailFluentBuilder;
@@ -158,7 +183,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn guardrail_version<T: Into<String>>(self, input: T) -> ApplyGuardrailFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::ApplyGuardrailOutput, crate::error::SdkError<super::ApplyGuardrailOutput>> {}
+                pub async fn send(self) -> Result<super::ApplyGuardrailOutput, crate::error::SdkError<super::ApplyGuardrailError>> {}
             }
         }
     }

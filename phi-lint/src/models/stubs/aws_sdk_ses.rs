@@ -46,6 +46,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct SendEmailOutput;
+        #[opaque]
+        pub enum SendEmailError {}
+        impl std::fmt::Display for SendEmailError {}
+        impl std::fmt::Debug for SendEmailError {}
+        impl std::error::Error for SendEmailError {}
         pub mod builders {
             #[opaque]
             pub struct SendEmailFluentBuilder;
@@ -64,7 +69,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn configuration_set_name<T: Into<String>>(self, input: T) -> SendEmailFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::SendEmailOutput, crate::error::SdkError<super::SendEmailOutput>> {}
+                pub async fn send(self) -> Result<super::SendEmailOutput, crate::error::SdkError<super::SendEmailError>> {}
             }
         }
     }
@@ -72,6 +77,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct SendRawEmailOutput;
+        #[opaque]
+        pub enum SendRawEmailError {}
+        impl std::fmt::Display for SendRawEmailError {}
+        impl std::fmt::Debug for SendRawEmailError {}
+        impl std::error::Error for SendRawEmailError {}
         pub mod builders {
             #[opaque]
             pub struct SendRawEmailFluentBuilder;
@@ -87,7 +97,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn configuration_set_name<T: Into<String>>(self, input: T) -> SendRawEmailFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::SendRawEmailOutput, crate::error::SdkError<super::SendRawEmailOutput>> {}
+                pub async fn send(self) -> Result<super::SendRawEmailOutput, crate::error::SdkError<super::SendRawEmailError>> {}
             }
         }
     }
@@ -95,6 +105,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct SendTemplatedEmailOutput;
+        #[opaque]
+        pub enum SendTemplatedEmailError {}
+        impl std::fmt::Display for SendTemplatedEmailError {}
+        impl std::fmt::Debug for SendTemplatedEmailError {}
+        impl std::error::Error for SendTemplatedEmailError {}
         pub mod builders {
             #[opaque]
             pub struct SendTemplatedEmailFluentBuilder;
@@ -113,7 +128,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn template<T: Into<String>>(self, input: T) -> SendTemplatedEmailFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::SendTemplatedEmailOutput, crate::error::SdkError<super::SendTemplatedEmailOutput>> {}
+                pub async fn send(self) -> Result<super::SendTemplatedEmailOutput, crate::error::SdkError<super::SendTemplatedEmailError>> {}
             }
         }
     }

@@ -42,6 +42,11 @@ pub mod operation {
         /// What the service answers.
         #[opaque]
         pub struct SendEmailOutput;
+        #[opaque]
+        pub enum SendEmailError {}
+        impl std::fmt::Display for SendEmailError {}
+        impl std::fmt::Debug for SendEmailError {}
+        impl std::error::Error for SendEmailError {}
         pub mod builders {
             #[opaque]
             pub struct SendEmailFluentBuilder;
@@ -60,7 +65,7 @@ pub mod operation {
                 #[flows(none)]
                 pub fn configuration_set_name<T: Into<String>>(self, input: T) -> SendEmailFluentBuilder {}
                 #[flows(none)]
-                pub async fn send(self) -> Result<super::SendEmailOutput, crate::error::SdkError<super::SendEmailOutput>> {}
+                pub async fn send(self) -> Result<super::SendEmailOutput, crate::error::SdkError<super::SendEmailError>> {}
             }
         }
     }
