@@ -10,7 +10,8 @@ rule! {
     /// Reports values exposed from `Phi<T>`, and other PHI declared in the
     /// configuration, that end up in a message, field or argument of `log`,
     /// `tracing` (events, spans, `#[instrument]`), `slog` and other loggers,
-    /// however many functions they pass through on the way.
+    /// however many functions they pass through on the way. The text of an SQL
+    /// statement counts as well: drivers and servers log it. Bound parameters do not.
     ///
     /// # Why is this bad?
     ///

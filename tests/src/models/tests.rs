@@ -88,3 +88,21 @@ fn what_only_an_older_version_has_is_looked_for_there() {
     assert!(calls[0].contains("::demo_0_8::old()"), "{}", calls[0]);
     assert!(calls[1].contains("::demo::new()"), "{}", calls[1]);
 }
+
+#[test]
+fn the_guide_names_every_modelled_crate() {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/models.md"))
+        .expect("docs/models.md");
+    let missing: Vec<&str> = phi_lint::models::stub_sources()
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| {
+            let dashed = name.replace('_', "-");
+            !guide.contains(&format!("`{name}`")) && !guide.contains(&format!("`{dashed}`"))
+        })
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "docs/models.md does not name {missing:?}"
+    );
+}

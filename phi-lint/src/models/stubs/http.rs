@@ -44,9 +44,9 @@ impl HeaderMap {
 }
 pub struct HeaderValue;
 impl HeaderValue {
-    pub fn from_str(src: &str) -> Result<HeaderValue, header::InvalidHeaderValue> {}
+    pub fn from_str(src: &str) -> std::result::Result<HeaderValue, header::InvalidHeaderValue> {}
     pub fn from_static(src: &str) -> HeaderValue {}
-    pub fn to_str(&self) -> Result<&str, header::ToStrError> {}
+    pub fn to_str(&self) -> std::result::Result<&str, header::ToStrError> {}
 }
 #[opaque]
 pub struct HeaderName;
