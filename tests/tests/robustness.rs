@@ -5,7 +5,7 @@ use std::panic::catch_unwind;
 use phi_tests::fuzz::{Mutator, TARGETS};
 
 /// Inputs for each target; a whole program is analyzed for each.
-const INPUTS: u64 = 40;
+const INPUTS: u64 = 6;
 
 #[test]
 fn no_input_makes_a_parser_panic() {
