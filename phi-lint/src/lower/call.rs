@@ -355,7 +355,8 @@ impl BodyLower<'_> {
     fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
         let funcs = self.cx.dispatch(callee);
         if funcs.is_empty() {
-            return self.call_unknown(None, &args, false, span);
+            let what = self.cx.program.def(callee.func).name;
+            return self.call_unknown(what, None, &args, false, span);
         }
         let generic = self.cx.is_generic(callee.func)
             || callee.dispatch != Dispatch::Static
@@ -527,7 +528,13 @@ impl BodyLower<'_> {
         if harmless || self.cx.is_scalar(self.expr_ty(id)) {
             return Operand::Const;
         }
-        self.call_unknown(has_receiver.then_some(statement), &all, has_receiver, span)
+        self.call_unknown(
+            path,
+            has_receiver.then_some(statement),
+            &all,
+            has_receiver,
+            span,
+        )
     }
 
     /// The conservative model: all arguments may reach the result and whatever
@@ -535,6 +542,7 @@ impl BodyLower<'_> {
     /// whose result is dropped probably changed its receiver.
     fn call_unknown(
         &mut self,
+        what: Name,
         receiver_statement: Option<bool>,
         args: &[Actual],
         has_receiver: bool,
@@ -598,7 +606,21 @@ impl BodyLower<'_> {
             self.frame()
                 .emit(InstrKind::Fresh { dst: dst.clone() }, span);
         } else {
-            self.derive(&dst, srcs, false, "passed through", true, span);
+            let moves = srcs
+                .into_iter()
+                .map(|(from, observe)| ir::Move {
+                    from,
+                    observe: Some(observe),
+                    to: dst.clone(),
+                    weak: true,
+                })
+                .collect();
+            let kind = InstrKind::Transfer {
+                moves,
+                uncertain: true,
+                note: what,
+            };
+            self.frame().emit(kind, span);
         }
         Operand::Place(dst)
     }
