@@ -383,6 +383,11 @@ impl BodyLower<'_> {
         } else {
             args
         };
+        let done = self.cx.may_run_on(callee.func).then(|| {
+            let done = self.frame().block();
+            self.may_not_end(done);
+            done
+        });
         let callee = ir::Callee::Funcs(funcs);
         self.frame().emit(
             InstrKind::Call {
@@ -392,6 +397,9 @@ impl BodyLower<'_> {
             },
             span,
         );
+        if let Some(done) = done {
+            self.frame().goto(done, done);
+        }
         Operand::Place(dst)
     }
 
@@ -706,6 +714,16 @@ impl BodyLower<'_> {
     /// A function, constructor or method used as a value.
     pub(super) fn function_value(&mut self, def: DefId, args: &Args, span: Span) -> Operand {
         let dst = self.frame().temp();
+        // `T::parse`, once `T` is known.
+        let callee = match &self.cx.program.def(def).kind {
+            DefKind::Fn(_) => self.cx.db.resolve_callee(def, args, None),
+            _ => Callee {
+                func: def,
+                args: args.clone(),
+                dispatch: Dispatch::Static,
+            },
+        };
+        let def = callee.func;
         let model = self.cx.registry.fn_model(def);
         if let Some(func) = self.cx.func_of(def)
             && *model == FnModel::default()
@@ -719,17 +737,12 @@ impl BodyLower<'_> {
             );
             return Operand::Place(dst);
         }
-        let callee = Callee {
-            func: def,
-            args: args.clone(),
-            dispatch: Dispatch::Static,
-        };
         let (count, tys) = match &self.cx.program.def(def).kind {
             DefKind::Fn(_) => {
                 let tys: Vec<Ty> = self.cx.db.fn_sig(def).map_or_else(Vec::new, |sig| {
                     sig.params
                         .iter()
-                        .map(|t| crate::types::subst(t, args))
+                        .map(|t| crate::types::subst(t, &callee.args))
                         .collect()
                 });
                 (tys.len(), tys)
