@@ -9,6 +9,7 @@
 //! | `//~ PHI001 possible` | … and it is not certain |
 //! | `//~ PHI001 wrapped` | … and the value is still in its wrapper (a warning) |
 //! | `//~^ PHI901` | on the line above, where a mark would be part of the comment |
+//! | ``//~ PHI001 `text` `` | … and exactly `text` is reported |
 //! | `//~ MISSING PHI001: why` | should be found, is not: a known gap |
 //! | `//~ SPURIOUS PHI001: why` | is found, should not be: a known false alarm |
 //!
@@ -17,7 +18,8 @@
 //!
 //! A block is a file: ` ```rust ` is `src/lib.rs` of the case's crate,
 //! ` ```rust file=src/db.rs ` another one, ` ```rust crate=store ` another crate of the
-//! same workspace, ` ```toml file=phi-lint.toml ` the configuration. Only the rules about
+//! same workspace, ` ```toml file=phi-lint.toml ` the configuration, ` ```path ` the steps
+//! of the case's first finding, `line: words` (lines of the block of code). Only the rules about
 //! flows (PHI001–PHI011) are compared, unless the file says `<!-- rules: PHI101 PHI201 -->`.
 
 use std::collections::BTreeMap;
@@ -51,6 +53,8 @@ pub struct Case {
     pub line: usize,
     /// In order.
     pub files: Vec<CaseFile>,
+    /// The steps of the first finding, if the case says them.
+    pub path: Option<String>,
 }
 
 /// One code block.
@@ -86,6 +90,8 @@ pub struct Mark {
     pub rule: String,
     /// `possible`, `wrapped` or empty.
     pub quality: String,
+    /// What is reported, if the mark says so.
+    pub text: Option<String>,
     /// Line in the Markdown file, from 1.
     pub line: usize,
     /// Why, for known gaps and false alarms.
@@ -246,6 +252,7 @@ fn parse(name: &str, text: &str) -> io::Result<Topic> {
                 title: title.to_owned(),
                 line: at + 1,
                 files: Vec::new(),
+                path: None,
             });
         } else if let Some(header) = line.strip_prefix("```") {
             let index = topic.cases.len();
@@ -280,7 +287,9 @@ fn parse(name: &str, text: &str) -> io::Result<Topic> {
             if !closed {
                 return Err(bad(at + 1, "the block does not end"));
             }
-            if language == "rust" || file.path == "phi-lint.toml" {
+            if language == "path" {
+                case.path = Some(file.text);
+            } else if language == "rust" || file.path == "phi-lint.toml" {
                 case.files.push(file);
             }
         }
@@ -296,6 +305,10 @@ pub fn marks(file: &CaseFile) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (i, line) in file.text.lines().enumerate() {
         for mark in line.split("//~").skip(1) {
+            let (mark, text) = match mark.split_once('`') {
+                Some((mark, text)) => (mark, text.rsplit_once('`').map(|(t, _)| t.to_owned())),
+                None => (mark, None),
+            };
             let (mark, reason) = mark.split_once(':').unwrap_or((mark, ""));
             // A comment that is itself the finding has its mark on the next line.
             let (mark, above) = match mark.strip_prefix('^') {
@@ -316,6 +329,7 @@ pub fn marks(file: &CaseFile) -> Vec<Mark> {
                 kind,
                 rule: word.to_owned(),
                 quality: words.next().unwrap_or("").to_owned(),
+                text,
                 line: (file.line + i).saturating_sub(above),
                 reason: reason.trim().to_owned(),
             });
@@ -397,6 +411,23 @@ fn compare(
             what: format!("error: {}", error.message),
         });
     }
+    for case in cases {
+        let own = |f: &&Finding| {
+            origins
+                .get(&f.primary.file)
+                .is_some_and(|(c, _)| c.line == case.line)
+        };
+        let steps = result.report.findings.iter().find(own).map(steps);
+        if let Some(wanted) = &case.path
+            && steps.as_ref() != Some(wanted)
+        {
+            differences.push(Difference {
+                place: format!("{}.md:{}", topic.name, case.line),
+                case: case.title.clone(),
+                what: format!("the path is\n{}", steps.unwrap_or_default()),
+            });
+        }
+    }
     let mut found: Vec<&Finding> = result
         .report
         .findings
@@ -428,6 +459,10 @@ fn compare(
                             "{} is found as `{quality}`, marked as `{}`",
                             mark.rule, mark.quality
                         ));
+                    }
+                    let text = reported(finding, &file.text);
+                    if mark.text.as_ref().is_some_and(|wanted| *wanted != text) {
+                        fail(format!("{} is reported at `{text}`", mark.rule));
                     }
                 }
                 (Kind::Expected, None) => {
@@ -470,6 +505,27 @@ fn compare(
         });
     }
     Ok(())
+}
+
+/// The code a finding points at.
+fn reported(finding: &Finding, code: &str) -> String {
+    let at = &finding.primary;
+    let lines = code.lines().skip(at.line as usize - 1);
+    let count = (at.end_line - at.line + 1) as usize;
+    let mut lines: Vec<String> = lines.take(count).map(str::to_owned).collect();
+    if let Some(last) = lines.last_mut() {
+        *last = last.chars().take(at.end_column as usize - 1).collect();
+    }
+    if let Some(first) = lines.first_mut() {
+        *first = first.chars().skip(at.column as usize - 1).collect();
+    }
+    lines.join(" ")
+}
+
+/// The path of a finding, a line a step.
+fn steps(finding: &Finding) -> String {
+    let step = |s: &phi_lint::report::Step| format!("{}: {}\n", s.location.line, s.note);
+    finding.path.iter().map(step).collect()
 }
 
 fn quality(finding: &Finding) -> &'static str {

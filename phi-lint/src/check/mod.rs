@@ -4,6 +4,7 @@ mod baseline;
 mod fingerprint;
 mod fix;
 mod judge;
+mod named;
 mod since;
 mod suppress;
 
@@ -75,7 +76,12 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
     let mut notes = std::mem::take(&mut loaded.notes);
     let mut errors = std::mem::take(&mut loaded.errors);
     let mut facts = Facts::new(&loaded);
-    errors.extend(facts.declare(config));
+    let misnamed = facts.declare(config);
+    // With a part of the workspace, what is named may be in the other.
+    if options.load.packages.is_empty() && options.load.exclude.is_empty() {
+        errors.extend(misnamed);
+        errors.extend(named::unknown(&facts, config));
+    }
 
     let mut findings = judge::judge(&facts, &analysis, config, &options.today);
     let suppressed = suppress::apply(&mut findings, &facts, config);

@@ -49,6 +49,8 @@ pub struct Config {
     pub erasures: Vec<Erasure>,
     /// `[[audit]]`: tables of audit records.
     pub audits: Vec<String>,
+    /// Every `crate::` path of a source, sink or sanitizer.
+    pub named: Vec<Named>,
     /// `models`: stub files, absolute.
     pub models: Vec<Utf8PathBuf>,
 }
@@ -135,6 +137,17 @@ pub struct Erasure {
     /// such as `ON DELETE CASCADE`.
     pub records: Vec<String>,
     /// Where the function is named, for mistakes that only the source shows.
+    pub at: Place,
+}
+
+/// A path that has to lead to something in the workspace.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The key: `function`, `macro`, `type`, `field`.
+    pub kind: &'static str,
+    /// The path.
+    pub path: ItemPath,
+    /// Where it is written.
     pub at: Place,
 }
 

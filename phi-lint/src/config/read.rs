@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    Config, Erasure, FILE_NAME, ItemPath, Place, Sanitizer, Sink, SinkSelector, Source,
+    Config, Erasure, FILE_NAME, ItemPath, Named, Place, Sanitizer, Sink, SinkSelector, Source,
     SourceSelector, suggest,
 };
 use crate::rules::{self, Level};
@@ -86,6 +86,7 @@ pub(super) struct Reader<'a> {
     shown: String,
     pub(super) text: Arc<str>,
     pub(super) errors: Vec<SourceError>,
+    named: Vec<Named>,
 }
 
 impl<'a> Reader<'a> {
@@ -96,6 +97,7 @@ impl<'a> Reader<'a> {
             shown: display_path(root, path).into_string(),
             text: text.into(),
             errors: Vec::new(),
+            named: Vec::new(),
         }
     }
 
@@ -139,9 +141,12 @@ impl<'a> Reader<'a> {
         for (entry, range) in self.entries(table, "sanitizer") {
             config.sanitizers.extend(self.sanitizer(entry, range));
         }
+        config.named.append(&mut self.named);
         for (entry, range) in self.entries(table, "erasure") {
             config.erasures.extend(self.erasure(entry, range));
         }
+        // Those of erasures are looked up where erasures are.
+        self.named.clear();
         for (entry, range) in self.entries(table, "audit") {
             config.audits.extend(self.audit(entry, range));
         }
@@ -333,7 +338,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn item_path(&mut self, key: &str, text: &str, span: Range<usize>) -> Option<ItemPath> {
+    fn item_path(&mut self, key: &'static str, text: &str, span: Range<usize>) -> Option<ItemPath> {
         let path = match ItemPath::new(text) {
             Ok(path) => path,
             Err(why) => {
@@ -353,7 +358,22 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
+        if text.starts_with("crate::") {
+            self.named.push(Named {
+                kind: key,
+                path: path.clone(),
+                at: self.place(span),
+            });
+        }
         Some(path)
+    }
+
+    fn place(&self, range: Range<usize>) -> Place {
+        Place {
+            file: self.shown.clone(),
+            text: self.text.clone(),
+            range,
+        }
     }
 
     fn source(&mut self, table: &DeTable<'_>, range: Range<usize>) -> Option<Source> {
@@ -508,11 +528,7 @@ impl<'a> Reader<'a> {
         Some(Erasure {
             function: self.item_path(key, &text, span.clone())?,
             records: records.into_iter().map(|(text, _)| text).collect(),
-            at: Place {
-                file: self.shown.clone(),
-                text: self.text.clone(),
-                range: span,
-            },
+            at: self.place(span),
         })
     }
 

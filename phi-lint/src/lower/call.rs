@@ -355,7 +355,8 @@ impl BodyLower<'_> {
     fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
         let funcs = self.cx.dispatch(callee);
         if funcs.is_empty() {
-            return self.call_unknown(None, &args, false, span);
+            let what = self.cx.program.def(callee.func).name;
+            return self.call_unknown(what, None, &args, false, span);
         }
         let generic = self.cx.is_generic(callee.func)
             || callee.dispatch != Dispatch::Static
@@ -382,6 +383,11 @@ impl BodyLower<'_> {
         } else {
             args
         };
+        let done = self.cx.may_run_on(callee.func).then(|| {
+            let done = self.frame().block();
+            self.may_not_end(done);
+            done
+        });
         let callee = ir::Callee::Funcs(funcs);
         self.frame().emit(
             InstrKind::Call {
@@ -391,6 +397,9 @@ impl BodyLower<'_> {
             },
             span,
         );
+        if let Some(done) = done {
+            self.frame().goto(done, done);
+        }
         Operand::Place(dst)
     }
 
@@ -527,7 +536,13 @@ impl BodyLower<'_> {
         if harmless || self.cx.is_scalar(self.expr_ty(id)) {
             return Operand::Const;
         }
-        self.call_unknown(has_receiver.then_some(statement), &all, has_receiver, span)
+        self.call_unknown(
+            path,
+            has_receiver.then_some(statement),
+            &all,
+            has_receiver,
+            span,
+        )
     }
 
     /// The conservative model: all arguments may reach the result and whatever
@@ -535,6 +550,7 @@ impl BodyLower<'_> {
     /// whose result is dropped probably changed its receiver.
     fn call_unknown(
         &mut self,
+        what: Name,
         receiver_statement: Option<bool>,
         args: &[Actual],
         has_receiver: bool,
@@ -598,7 +614,21 @@ impl BodyLower<'_> {
             self.frame()
                 .emit(InstrKind::Fresh { dst: dst.clone() }, span);
         } else {
-            self.derive(&dst, srcs, false, "passed through", true, span);
+            let moves = srcs
+                .into_iter()
+                .map(|(from, observe)| ir::Move {
+                    from,
+                    observe: Some(observe),
+                    to: dst.clone(),
+                    weak: true,
+                })
+                .collect();
+            let kind = InstrKind::Transfer {
+                moves,
+                uncertain: true,
+                note: what,
+            };
+            self.frame().emit(kind, span);
         }
         Operand::Place(dst)
     }
@@ -684,6 +714,16 @@ impl BodyLower<'_> {
     /// A function, constructor or method used as a value.
     pub(super) fn function_value(&mut self, def: DefId, args: &Args, span: Span) -> Operand {
         let dst = self.frame().temp();
+        // `T::parse`, once `T` is known.
+        let callee = match &self.cx.program.def(def).kind {
+            DefKind::Fn(_) => self.cx.db.resolve_callee(def, args, None),
+            _ => Callee {
+                func: def,
+                args: args.clone(),
+                dispatch: Dispatch::Static,
+            },
+        };
+        let def = callee.func;
         let model = self.cx.registry.fn_model(def);
         if let Some(func) = self.cx.func_of(def)
             && *model == FnModel::default()
@@ -697,17 +737,12 @@ impl BodyLower<'_> {
             );
             return Operand::Place(dst);
         }
-        let callee = Callee {
-            func: def,
-            args: args.clone(),
-            dispatch: Dispatch::Static,
-        };
         let (count, tys) = match &self.cx.program.def(def).kind {
             DefKind::Fn(_) => {
                 let tys: Vec<Ty> = self.cx.db.fn_sig(def).map_or_else(Vec::new, |sig| {
                     sig.params
                         .iter()
-                        .map(|t| crate::types::subst(t, args))
+                        .map(|t| crate::types::subst(t, &callee.args))
                         .collect()
                 });
                 (tys.len(), tys)

@@ -5,13 +5,14 @@ use std::sync::{Arc, RwLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::pat::fields_of;
 use super::prints::Leaf;
 use crate::flow::ir::{Base, FuncId, GlobalId, Place, Printing, Proj};
 use crate::models::Registry;
 use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::Name;
-use crate::syntax::ast::{Body, ExprId, ExprKind};
+use crate::syntax::ast::{Body, Expr, ExprId, ExprKind};
 use crate::types::{Args, Callee, Dispatch, Ty, TypeDb};
 
 type LeafCache = RwLock<FxHashMap<Ty, Arc<[Leaf]>>>;
@@ -36,17 +37,21 @@ enum Shared {
     /// Channels for values of this type.
     Channel(DefId),
     /// The channel this call in this function makes: its ends part at once, and
-    /// the receiver is often in a task before anything is sent.
+    /// the receiver is often in a task before anything is sent. Or the `Arc` it
+    /// makes, where the function starts tasks: they see each other's writes in any order.
     Site(DefId, ExprId),
 }
 
-/// `Arc<Mutex<T>>` and its like.
+/// `Arc<Mutex<T>>` and its like, or one end of a channel.
 fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
     let Ty::Adt(outer, args) = ty else {
         return false;
     };
-    registry.ty_model(*outer).shared
-        && matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell)
+    let model = registry.ty_model(*outer);
+    let end = model.cell && model.opaque;
+    let holds_cell =
+        || matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell);
+    model.shared && (end || holds_cell())
 }
 
 /// The `drop`s written in the workspace, by type.
@@ -71,20 +76,33 @@ fn drops_of(program: &Program, db: &TypeDb<'_>) -> FxHashMap<DefId, DefId> {
         .collect()
 }
 
-/// Calls of functions with one of these names.
-fn calls_of<'b>(body: &'b Body, names: &'b FxHashSet<Name>) -> impl Iterator<Item = ExprId> + 'b {
-    let named = |callee: ExprId| match &body.exprs.get(callee.0 as usize)?.kind {
-        ExprKind::Path(path) => path.segments.last().map(|s| s.name),
-        _ => None,
-    };
+/// Calls of functions whose path, as written, is wanted.
+fn calls_of(body: &Body, wanted: impl Fn(&[Name]) -> bool) -> impl Iterator<Item = ExprId> {
     (0u32..).zip(&body.exprs).filter_map(move |(i, expr)| {
         let ExprKind::Call(callee, _) = &expr.kind else {
             return None;
         };
-        named(*callee)
-            .is_some_and(|name| names.contains(&name))
-            .then_some(ExprId(i))
+        let ExprKind::Path(path) = &body.exprs.get(callee.0 as usize)?.kind else {
+            return None;
+        };
+        let names: Vec<Name> = path.segments.iter().map(|s| s.name).collect();
+        wanted(&names).then_some(ExprId(i))
     })
+}
+
+fn makes_arc(path: &[Name]) -> bool {
+    matches!(path, [.., ty, new] if *ty == "Arc" && *new == "new")
+}
+
+/// Something is spawned: `thread::spawn(…)`, `set.spawn(…)`, `spawn_blocking(…)`.
+fn starts_tasks(body: &Body) -> bool {
+    let spawns = |name: &Name| name.as_str().starts_with("spawn");
+    let method = |expr: &Expr| match &expr.kind {
+        ExprKind::MethodCall { method, .. } => spawns(method),
+        _ => false,
+    };
+    let called = |names: &[Name]| names.last().is_some_and(spawns);
+    body.exprs.iter().any(method) || calls_of(body, called).next().is_some()
 }
 
 /// The program, its types and models, and what has been computed from them.
@@ -138,11 +156,18 @@ impl<'p> Cx<'p> {
             .map(|(_, def)| def.name)
             .collect();
         for owner in owners {
-            for site in super::body_of(&program.def(*owner).kind)
-                .into_iter()
-                .flat_map(|body| calls_of(body, &makers))
-            {
+            let Some(body) = super::body_of(&program.def(*owner).kind) else {
+                continue;
+            };
+            for site in calls_of(body, |names: &[Name]| {
+                names.last().is_some_and(|n| makers.contains(n))
+            }) {
                 add(Shared::Site(*owner, site), &mut globals);
+            }
+            if starts_tasks(body) {
+                for site in calls_of(body, makes_arc) {
+                    add(Shared::Site(*owner, site), &mut globals);
+                }
             }
         }
         for (id, def) in program.defs() {
@@ -160,7 +185,18 @@ impl<'p> Cx<'p> {
                         }
                     }
                 }
-                DefKind::Enum(_) => add(Shared::Channel(id), &mut globals),
+                DefKind::Enum(_) => {
+                    add(Shared::Channel(id), &mut globals);
+                    let args = crate::types::identity(&db.generics(id).names);
+                    for variant in program.variants(id) {
+                        for field in fields_of(program, *variant).unwrap_or_default() {
+                            let ty = db.field_of(*variant, &args, field.name);
+                            if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                                add(Shared::Field(*variant, field.name), &mut globals);
+                            }
+                        }
+                    }
+                }
                 _ => {}
             }
         }
@@ -183,6 +219,17 @@ impl<'p> Cx<'p> {
             field_texts: super::hosts::FieldTexts::default(),
             instances: super::instances::Instances::default(),
             deciding: RwLock::default(),
+        }
+    }
+
+    /// An `async fn` with a loop: its future may run in a task of its own for good,
+    /// so that who made it goes on.
+    pub(super) fn may_run_on(&self, func: DefId) -> bool {
+        match &self.program.def(func).kind {
+            DefKind::Fn(f) if f.is_async => {
+                f.body.as_ref().is_some_and(|b| super::has_loop(b, None))
+            }
+            _ => false,
         }
     }
 
@@ -227,8 +274,8 @@ impl<'p> Cx<'p> {
         self.shared(Shared::Channel(*item))
     }
 
-    /// What the channel made by this call holds, if the call makes one.
-    pub(super) fn channel_site(&self, owner: DefId, call: ExprId) -> Option<Place> {
+    /// The place of its own of what this call makes, if it has one.
+    pub(super) fn site(&self, owner: DefId, call: ExprId) -> Option<Place> {
         self.shared(Shared::Site(owner, call))
     }
 
@@ -306,14 +353,12 @@ impl<'p> Cx<'p> {
     /// hold for a type parameter is that parameter's content, anything else is the value itself.
     pub(super) fn project(&self, base: &Place, owner: DefId, field: Name) -> Place {
         if !self.is_model(owner) {
-            return match &self.program.def(owner).kind {
-                DefKind::Variant(_) => {
-                    base.then(Proj::Payload(self.program.def(owner).name, field))
-                }
-                _ => self
-                    .shared(Shared::Field(owner, field))
-                    .unwrap_or_else(|| base.then(Proj::Field(field))),
+            let own = match &self.program.def(owner).kind {
+                DefKind::Variant(_) => Proj::Payload(self.program.def(owner).name, field),
+                _ => Proj::Field(field),
             };
+            let shared = self.shared(Shared::Field(owner, field));
+            return shared.unwrap_or_else(|| base.then(own));
         }
         let ty = self.declared_field_ty(owner, field);
         match ty.peel_refs() {
@@ -407,6 +452,11 @@ impl<'p> Cx<'p> {
             Ty::Never => true,
             _ => false,
         }
+    }
+
+    /// `Arc<Mutex<T>>` and its like.
+    pub(super) fn holds_cell(&self, ty: &Ty) -> bool {
+        is_shared_cell(self.registry, ty)
     }
 
     /// The type's clones are the same object.

@@ -20,6 +20,9 @@ impl BodyLower<'_> {
                     block: exit,
                 });
                 let loops = std::mem::take(&mut self.frame().loops);
+                if super::has_loop(self.body, Some(span)) {
+                    self.may_not_end(exit);
+                }
                 let result = self.lower_stmts(block);
                 self.assign(&value, result, span);
                 self.frame().loops = loops;
@@ -45,6 +48,12 @@ impl BodyLower<'_> {
             }
             BlockKind::Plain => self.lower_stmts(block),
         }
+    }
+
+    /// What comes now may run beside the rest, for good: the rest is reached all the same.
+    pub(super) fn may_not_end(&mut self, rest: BlockId) {
+        let runs = self.frame().block();
+        self.frame().end(Terminator::Branch(vec![runs, rest]), runs);
     }
 
     fn lower_stmts(&mut self, block: &Block) -> Operand {

@@ -3,7 +3,7 @@
 
 use super::BodyLower;
 use super::call::Actual;
-use crate::flow::ir::{InstrKind, Move, Observe, Operand, Place, Printing, Proj};
+use crate::flow::ir::{InstrKind, Move, Observe, Operand, Place, Printing, Proj, Terminator};
 use crate::models::facts::{FnModel, How, Position, Transfer};
 use crate::names::{DefId, DefKind};
 use crate::span::{Name, Span};
@@ -30,9 +30,16 @@ impl BodyLower<'_> {
             return result;
         }
         if model.linked
-            && let Some(channel) = id.and_then(|id| self.cx.channel_site(self.owner, id))
+            && let Some(channel) = id.and_then(|id| self.cx.site(self.owner, id))
         {
             return self.channel_ends(&channel, span);
+        }
+        if self.cx.holds_cell(&ret_ty)
+            && let Some(shared) = id.and_then(|id| self.cx.site(self.owner, id))
+            && let [inner] = &args[..]
+        {
+            self.assign(&shared, inner.value.clone(), span);
+            return Operand::Place(shared);
         }
         let transfers = self.cx.registry.transfers(self.cx.db, callee.func);
         let dst = self.frame().temp();
@@ -54,7 +61,16 @@ impl BodyLower<'_> {
         self.transfer(&mut slots, &transfers, &ret_ty, callee.func, span, |to| {
             matches!(to, Position::ClosureArg(..))
         });
-        self.call_functions(&mut slots, span);
+        let spawned = self.cx.program.def(callee.func).name.starts_with("spawn");
+        if spawned {
+            // It may run for good, beside what follows.
+            let (runs, done) = (self.frame().block(), self.frame().block());
+            self.frame().end(Terminator::Branch(vec![runs, done]), runs);
+            self.call_functions(&mut slots, span);
+            self.frame().goto(done, done);
+        } else {
+            self.call_functions(&mut slots, span);
+        }
         if feeds_back {
             self.transfer(&mut slots, &transfers, &ret_ty, callee.func, span, |to| {
                 matches!(to, Position::ClosureArg(..))

@@ -37,7 +37,7 @@ use crate::models::Registry;
 use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::{Name, Span};
-use crate::syntax::ast::{Body, ExprId, PatId};
+use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, PatId};
 use crate::types::{Args, Inference, Ty, TypeDb};
 
 /// Marks a [`FuncId`] that counts the closures of the body being lowered.
@@ -107,6 +107,15 @@ fn body_of(kind: &DefKind) -> Option<&Body> {
         DefKind::Const(c) | DefKind::Static(c) => c.body.as_ref(),
         _ => None,
     }
+}
+
+/// A `loop`, in all of a body or within a place of it.
+fn has_loop(body: &Body, within: Option<Span>) -> bool {
+    let inside = |span: Span| {
+        within.is_none_or(|w| w.file == span.file && w.start <= span.start && span.end <= w.end)
+    };
+    let endless = |expr: &Expr| matches!(expr.kind, ExprKind::Loop { .. }) && inside(expr.span);
+    body.exprs.iter().any(endless)
 }
 
 /// What one body lowers to, with ids counted from zero.

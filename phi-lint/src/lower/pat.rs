@@ -3,9 +3,9 @@
 use super::BodyLower;
 use super::frame::Var;
 use crate::flow::ir::{Operand, Place, Proj, Terminator};
-use crate::names::{DefId, DefKind};
+use crate::names::{DefId, DefKind, Program};
 use crate::span::{Name, Span};
-use crate::syntax::ast::{PatId, PatKind};
+use crate::syntax::ast::{FieldDef, PatId, PatKind};
 use crate::types::{Target, Ty};
 
 impl BodyLower<'_> {
@@ -186,15 +186,20 @@ impl super::Cx<'_> {
     }
 
     /// The field definitions of a struct, or of a variant through its enum.
-    pub(super) fn fields_of(&self, def: DefId) -> Option<&[crate::syntax::ast::FieldDef]> {
-        let data = self.program.def(def);
-        match &data.kind {
-            DefKind::Struct(s) => Some(&s.fields),
-            DefKind::Variant(index) => match &self.program.def(data.parent?).kind {
-                DefKind::Enum(e) => Some(&e.variants.get(*index as usize)?.fields),
-                _ => None,
-            },
+    pub(super) fn fields_of(&self, def: DefId) -> Option<&[FieldDef]> {
+        fields_of(self.program, def)
+    }
+}
+
+/// The field definitions of a struct, or of a variant through its enum.
+pub(super) fn fields_of(program: &Program, def: DefId) -> Option<&[FieldDef]> {
+    let data = program.def(def);
+    match &data.kind {
+        DefKind::Struct(s) => Some(&s.fields),
+        DefKind::Variant(index) => match &program.def(data.parent?).kind {
+            DefKind::Enum(e) => Some(&e.variants.get(*index as usize)?.fields),
             _ => None,
-        }
+        },
+        _ => None,
     }
 }

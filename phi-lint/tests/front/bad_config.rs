@@ -121,6 +121,28 @@ fn a_sink_needs_a_flow_rule() {
 }
 
 #[test]
+fn a_path_that_leads_nowhere_in_the_workspace_is_an_error_with_a_suggestion() {
+    let lib = "pub mod mask { pub fn last4() {} }\nmacro_rules! make { ($n:ident) => { pub fn $n() {} } }\nmake!(made);\n";
+    let workspace = Workspace::new(&[
+        ("src/lib.rs", lib),
+        (
+            "phi-lint.toml",
+            "[[sanitizer]]\nfunction = \"crate::mask::lsat4\"\n[[sanitizer]]\nfunction = \"crate::mask::last4\"\n[[source]]\nfunction = \"crate::made\"\n[[source]]\ntype = \"fhir::Patient\"\n",
+        ),
+    ]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(code, 2);
+    assert_eq!(
+        errors(&report),
+        [
+            "phi-lint.toml:2:12 there is no function `crate::mask::lsat4` in the workspace (help: did you mean `last4`?)"
+        ]
+    );
+    // With a part of the workspace, what is named may be in the other.
+    assert_eq!(workspace.json(&["-p", "app"]).0, 0);
+}
+
+#[test]
 fn an_erasure_that_is_not_there_is_an_error_with_a_suggestion() {
     let workspace = Workspace::new(&[
         (
@@ -265,7 +287,7 @@ phi-lint: no findings in 1 file and 0 functions; 1 error
 fn the_file_that_init_writes_is_valid_also_when_uncommented() {
     let workspace = Workspace::new(&[(
         "src/lib.rs",
-        "pub mod erasure { pub fn erase_patient() {} }",
+        "pub mod erasure { pub fn erase_patient() {} }\npub mod db { pub fn load() {} }\npub mod pager { pub fn page() {} }\npub mod mask { pub fn last4() {} }\n",
     )]);
     assert_eq!(workspace.run(&["--version"]).code, 0);
     let manifest = workspace.path("Cargo.toml");

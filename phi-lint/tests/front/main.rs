@@ -7,6 +7,7 @@ mod declarations;
 mod findings;
 mod fixes;
 mod flows;
+mod models_guide;
 mod modules;
 mod rule_docs;
 mod support;

@@ -471,13 +471,14 @@ pub mod cmp {
 }
 pub mod hash {
     pub trait Hash {
-        #[flows(none)]
+        #[flows(self -> 0)]
         fn hash<H: Hasher>(&self, state: &mut H);
     }
+    /// A hasher without a secret: whoever hashes all values finds the one.
     pub trait Hasher {
-        #[sanitizer]
+        #[flows(self -> return)]
         fn finish(&self) -> u64;
-        #[flows(none)]
+        #[flows(0 -> self)]
         fn write(&mut self, bytes: &[u8]);
     }
     pub trait BuildHasher {

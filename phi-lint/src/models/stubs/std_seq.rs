@@ -388,6 +388,8 @@ pub mod collections {
     }
     pub mod hash_map {
         pub use super::HashMap;
+        pub use crate::hash::DefaultHasher;
+        pub use crate::hash::RandomState;
         #[guard]
         pub enum Entry<K, V> {
             Occupied(OccupiedEntry<K, V>),
