@@ -4,6 +4,8 @@
 //! through their text says so; resolving, typing, lowering and solving them to the same
 //! end costs as much again as parsing them.
 
+use std::sync::OnceLock;
+
 use camino::Utf8Path;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -16,7 +18,9 @@ use crate::span::Name;
 /// Whether there may be a source in files other than the stubs, going by the words
 /// without which no stub is one. The configuration declares nothing.
 pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput]) -> bool {
-    let words = Words::of(files, stubs);
+    // The stubs that come with the analyzer are always the same.
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Words::of(files, stubs));
     let texts: Vec<&str> = files
         .iter()
         .filter(|(_, file)| !is_stub(&file.path))
@@ -30,7 +34,7 @@ fn is_stub(path: &Utf8Path) -> bool {
 }
 
 /// The words without which no model is a source.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Words {
     /// The wrapper's name. Its derives' names start with it, and its attribute is
     /// called the same in small letters.
