@@ -667,6 +667,10 @@ impl BodyLower<'_> {
             if sink.result_error || sink.host {
                 continue;
             }
+            let receiver = args.first().filter(|_| has_self).map(|a| &a.ty);
+            let Some(tag) = self.cx.sink_tag(sink, receiver) else {
+                continue;
+            };
             let mut out = Vec::new();
             if let Some(path) = &sink.receiver {
                 if let (
@@ -707,7 +711,7 @@ impl BodyLower<'_> {
                     self.observed(&actual.value, &actual.ty, via, actual.span, &mut out);
                 }
             }
-            self.sink(sink.tag(), what, out, span);
+            self.sink(tag, what, out, span);
         }
     }
 

@@ -2,6 +2,7 @@
 //! content reaches a surface, macros whose value is clean.
 
 use super::BodyLower;
+use super::context::Cx;
 use crate::flow::ir::{Operand, Printing};
 use crate::models::facts::SinkModel;
 use crate::names::DefId;
@@ -44,6 +45,41 @@ impl BodyLower<'_> {
             let at = self.expr_span(rhs);
             self.field_sinks(owner, name, value, &ty, at, span);
         }
+    }
+}
+
+impl Cx<'_> {
+    /// What a sink's finding is filed under; `None` when its receiver is no third party.
+    pub(super) fn sink_tag(&self, sink: &SinkModel, receiver: Option<&Ty>) -> Option<Name> {
+        let vendor = match receiver {
+            Some(ty) if sink.typed => self.vendor_of_type(ty, 0).or(sink.vendor),
+            _ => sink.vendor,
+        };
+        match vendor {
+            Some(vendor) if vendor == "" => None,
+            vendor => Some(
+                SinkModel {
+                    vendor,
+                    ..sink.clone()
+                }
+                .tag(),
+            ),
+        }
+    }
+
+    /// The vendor that a type or one of its arguments names: `Agent<openai::CompletionModel>`.
+    fn vendor_of_type(&self, ty: &Ty, depth: u32) -> Option<Name> {
+        // As deep as clients are nested in wrappers.
+        if depth > 4 {
+            return None;
+        }
+        let Ty::Adt(def, args) = self.peel(ty) else {
+            return None;
+        };
+        self.registry.ty_model(*def).vendor.or_else(|| {
+            args.iter()
+                .find_map(|arg| self.vendor_of_type(arg, depth + 1))
+        })
     }
 }
 

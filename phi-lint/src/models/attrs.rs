@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
 
     /// One `#[sink(RULE, …)]`.
     pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
-        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `via = Display`, `Debug` or `Serialize`";
+        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `via = Display`, `Debug` or `Serialize`";
         let Some((Meta::Path(rule, rule_span), rest)) = attr.args.split_first() else {
             self.error(attr.span, "the sink names no rule", HELP);
             return None;
@@ -161,6 +161,7 @@ impl<'a> Reader<'a> {
             result_error: false,
             via: None,
             vendor: None,
+            typed: false,
             host: false,
         };
         for arg in rest {
@@ -174,6 +175,7 @@ impl<'a> Reader<'a> {
                 }
                 Meta::Path(key, _) if key == "result_error" => sink.result_error = true,
                 Meta::Path(key, _) if key == "host" => sink.host = true,
+                Meta::Path(key, _) if key == "typed" => sink.typed = true,
                 Meta::Value(key, vendor, _) if key == "vendor" => {
                     sink.vendor = Some(Name::from(vendor));
                 }
@@ -302,8 +304,7 @@ impl<'a> Reader<'a> {
 
     /// A type's model, and the category its values stand for (`#[category("ssn")]`).
     pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
-        const KNOWN: &str =
-            "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category";
+        const KNOWN: &str = "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category, vendor";
         let mut model = TyModel::default();
         let mut category = None;
         for attr in def.attrs.iter() {
@@ -321,6 +322,7 @@ impl<'a> Reader<'a> {
                         self.error(attr.span, "not a category", "write `#[category(\"ssn\")]`");
                     }
                 }
+                "vendor" => model.vendor = self.vendor(attr),
                 // The constructor's, read by `function`.
                 "sink" | "source" | "sanitizer" | "wraps" | "flows"
                     if matches!(def.kind, DefKind::Struct(_)) => {}
@@ -336,6 +338,19 @@ impl<'a> Reader<'a> {
                 _ => false,
             };
         (model, category)
+    }
+
+    /// `#[vendor("openai")]`, or `#[vendor(none)]` for what is no third party.
+    fn vendor(&mut self, attr: &Attr) -> Option<Name> {
+        match attr.args.as_slice() {
+            [Meta::Lit(name, _)] if !name.is_empty() => Some(Name::from(name)),
+            [Meta::Path(none, _)] if none == "none" => Some(Name::default()),
+            _ => {
+                let help = "write `#[vendor(\"openai\")]`, or `#[vendor(none)]` for what is no third party";
+                self.error(attr.span, "not a vendor", help);
+                None
+            }
+        }
     }
 
     /// A macro's model; `None` when it has no attribute: it is expanded like any other.

@@ -43,6 +43,9 @@ pub struct SinkModel {
     pub via: Option<Printing>,
     /// The vendor whose client this is (PHI010).
     pub vendor: Option<Name>,
+    /// The receiver's type may say better whose it is (`#[vendor("…")]` on it or on one of its
+    /// type arguments).
+    pub typed: bool,
     /// A part of an HTTP request: reaches the vendor behind the request's URL, if that is
     /// constant and its host known; nothing otherwise.
     pub host: bool,
@@ -78,6 +81,9 @@ pub struct TyModel {
     pub phi: bool,
     /// Its type parameters are markers, its data is its own (`DateTime<Tz>`).
     pub whole: bool,
+    /// The vendor behind a model or client of this type; empty for what runs in the same
+    /// place as the service.
+    pub vendor: Option<Name>,
 }
 
 /// What is known of a macro.

@@ -285,6 +285,7 @@ impl Registry {
                 result_error: false,
                 via: None,
                 vendor: None,
+                typed: false,
                 host: false,
             };
             match &sink.target {

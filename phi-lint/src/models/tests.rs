@@ -207,6 +207,9 @@ fn mistakes_in_stubs_are_errors_at_their_place() {
         ("#[flows(self -> return)] fn f();", "not a flow"),
         ("#[flows(3 -> return)] fn f(a: u8) -> u8;", "not a flow"),
         ("#[source(mrn)] fn f();", "not a source"),
+        ("#[vendor(openai)] struct S;", "not a vendor"),
+        ("#[vendor] struct S;", "not a vendor"),
+        ("#[vendor(\"acme\")] fn f();", "means nothing on functions"),
         ("#[opaque(yes)] struct S;", "takes no arguments"),
         ("#[gard] struct S<T>(T);", "means nothing on types"),
         (

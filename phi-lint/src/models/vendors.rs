@@ -49,6 +49,7 @@ impl Vendors {
             result_error: false,
             via: None,
             vendor: Some(vendor),
+            typed: false,
             host: false,
         })
     }
