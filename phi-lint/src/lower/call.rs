@@ -188,7 +188,6 @@ impl BodyLower<'_> {
             self.host_sinks(callee.func, model, &args, id, span);
         }
         self.response_sink(callee.func, &args, id, span);
-        self.writer_sink(callee.func, &args, span);
         if model.unaudited {
             self.unaudited.push(span);
         }
@@ -667,8 +666,7 @@ impl BodyLower<'_> {
             if sink.result_error || sink.host {
                 continue;
             }
-            let receiver = args.first().filter(|_| has_self).map(|a| &a.ty);
-            let Some(tag) = self.cx.sink_tag(sink, receiver) else {
+            let Some(tag) = self.cx.sink_tag(sink, args, has_self) else {
                 continue;
             };
             let mut out = Vec::new();

@@ -2,9 +2,10 @@
 //! content reaches a surface, macros whose value is clean.
 
 use super::BodyLower;
+use super::call::Actual;
 use super::context::Cx;
 use crate::flow::ir::{Operand, Printing};
-use crate::models::facts::SinkModel;
+use crate::models::facts::{SinkModel, Stream};
 use crate::names::DefId;
 use crate::span::{Name, Span};
 use crate::syntax::ast::{ExprId, ExprKind};
@@ -49,10 +50,24 @@ impl BodyLower<'_> {
 }
 
 impl Cx<'_> {
-    /// What a sink's finding is filed under; `None` when its receiver is no third party.
-    pub(super) fn sink_tag(&self, sink: &SinkModel, receiver: Option<&Ty>) -> Option<Name> {
+    /// What a sink's finding is filed under; `None` when its receiver is no third party, or
+    /// the stream that is written to is no surface.
+    pub(super) fn sink_tag(
+        &self,
+        sink: &SinkModel,
+        args: &[Actual],
+        has_self: bool,
+    ) -> Option<Name> {
+        if let Some(stream) = sink.stream {
+            let position = match stream {
+                Stream::Receiver => 0,
+                Stream::Argument(i) => i as usize + usize::from(has_self),
+            };
+            return self.stream_rule(&args.get(position)?.ty);
+        }
+        let receiver = args.first().filter(|_| has_self);
         let vendor = match receiver {
-            Some(ty) if sink.typed => self.vendor_of_type(ty, 0).or(sink.vendor),
+            Some(actual) if sink.typed => self.vendor_of_type(&actual.ty, 0).or(sink.vendor),
             _ => sink.vendor,
         };
         match vendor {

@@ -1,6 +1,6 @@
 //! From the attributes of stubs to facts.
 
-use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Transfer, TyModel};
+use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Stream, Transfer, TyModel};
 use super::user::ModelError;
 use crate::flow::ir::{Path, Printing, Proj};
 use crate::names::{Def, DefKind};
@@ -145,17 +145,28 @@ impl<'a> Reader<'a> {
 
     /// One `#[sink(RULE, …)]`.
     pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
-        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `via = Display`, `Debug` or `Serialize`";
-        let Some((Meta::Path(rule, rule_span), rest)) = attr.args.split_first() else {
-            self.error(attr.span, "the sink names no rule", HELP);
-            return None;
+        const HELP: &str = "write `#[sink(PHI001)]`, or `#[sink(stream(self))]` or `stream(0)` for what the stream is; after it may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `via = Display`, `Debug` or `Serialize`";
+        let (rule, stream, rest) = match attr.args.split_first() {
+            Some((Meta::Path(rule, _), rest)) if is_rule(rule) => (*rule, None, rest),
+            Some((Meta::Path(rule, span), _)) => {
+                self.error(*span, format!("`{rule}` is not a flow rule"), HELP);
+                return None;
+            }
+            Some((Meta::List(key, list, span), rest)) if key == "stream" => {
+                let stream = match list.as_slice() {
+                    [Meta::Path(this, _)] if this == "self" => Stream::Receiver,
+                    _ => Stream::Argument(self.numbers(list, *span).first().copied()?),
+                };
+                (Name::default(), Some(stream), rest)
+            }
+            _ => {
+                self.error(attr.span, "the sink names no rule", HELP);
+                return None;
+            }
         };
-        if !is_rule(rule) {
-            self.error(*rule_span, format!("`{rule}` is not a flow rule"), HELP);
-            return None;
-        }
         let mut sink = SinkModel {
-            rule: *rule,
+            rule,
+            stream,
             arguments: None,
             receiver: None,
             result_error: false,
@@ -304,7 +315,7 @@ impl<'a> Reader<'a> {
 
     /// A type's model, and the category its values stand for (`#[category("ssn")]`).
     pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
-        const KNOWN: &str = "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category, vendor";
+        const KNOWN: &str = "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category, vendor, stream";
         let mut model = TyModel::default();
         let mut category = None;
         for attr in def.attrs.iter() {
@@ -323,6 +334,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 "vendor" => model.vendor = self.vendor(attr),
+                "stream" => model.stream = self.stream(attr),
                 // The constructor's, read by `function`.
                 "sink" | "source" | "sanitizer" | "wraps" | "flows"
                     if matches!(def.kind, DefKind::Struct(_)) => {}
@@ -348,6 +360,17 @@ impl<'a> Reader<'a> {
             _ => {
                 let help = "write `#[vendor(\"openai\")]`, or `#[vendor(none)]` for what is no third party";
                 self.error(attr.span, "not a vendor", help);
+                None
+            }
+        }
+    }
+
+    /// `#[stream(PHI011)]`
+    fn stream(&mut self, attr: &Attr) -> Option<Name> {
+        match attr.args.as_slice() {
+            [Meta::Path(rule, _)] if is_rule(rule) => Some(*rule),
+            _ => {
+                self.error(attr.span, "not a stream", "write `#[stream(PHI011)]`");
                 None
             }
         }

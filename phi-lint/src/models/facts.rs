@@ -28,11 +28,23 @@ pub struct FnModel {
     pub diverges: bool,
 }
 
+/// The stream that arguments are written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// The receiver.
+    Receiver,
+    /// An argument, counted without the receiver.
+    Argument(u32),
+}
+
 /// A surface a function's or macro's arguments reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SinkModel {
-    /// The rule's code, `PHI001`.
+    /// The rule's code, `PHI001`; empty when a stream decides.
     pub rule: Name,
+    /// The surface is what this stream is by its type ([`TyModel::stream`]); none when it is
+    /// none: memory, a socket, a type nobody knows.
+    pub stream: Option<Stream>,
     /// Which arguments, counted without the receiver; `None`: all.
     pub arguments: Option<Vec<u32>>,
     /// The receiver itself reaches it (`#[sink(PHI005, self)]`: `Result::unwrap` prints the error).
@@ -84,6 +96,8 @@ pub struct TyModel {
     /// The vendor behind a model or client of this type; empty for what runs in the same
     /// place as the service.
     pub vendor: Option<Name>,
+    /// What is written to it reaches this rule's surface (`File`, `Stdout`).
+    pub stream: Option<Name>,
 }
 
 /// What is known of a macro.

@@ -26,6 +26,7 @@
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
 //! | `#[phi]` | the wrapper `Phi<T, C>` itself |
 //! | (a unit struct with type parameters) | they are markers, the data is its own: `struct DateTime<Tz>;` |
+//! | `#[stream(PHI011)]` | what is written to it reaches this surface: `File`, `Stdout` |
 //! | `#[vendor("openai")]`, `#[vendor(none)]` | a model, client or configuration of this vendor; of what runs beside the service and is no third party |
 //! | `#[category("ssn")]` | the unit type stands for this category |
 //!
@@ -44,6 +45,7 @@
 //! | `#[sink(PHI001)]`, `#[sink(PHI004, arguments(0))]` | arguments (default all; counted without the receiver) reach this surface; may be repeated; on a parameter: that argument |
 //! | `#[sink(PHI005, self)]`, `#[sink(PHI005, self(error))]` | the receiver, or its `Err` content, does |
 //! | `#[sink(PHI003, result_error)]` | the error half of the result does, when it is text |
+//! | `#[sink(stream(self))]`, `#[sink(stream(0), arguments(1))]` | what is given reaches the surface that the stream is, looking through `#[transparent]` (`BufWriter<File>`); none in memory |
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
 //! | `#[sink(PHI010, vendor = "rig", typed)]` | … unless the receiver's type, or an argument of it, bears `#[vendor(…)]`: then that vendor's |

@@ -280,6 +280,7 @@ impl Registry {
         for sink in &user.sinks {
             let model = SinkModel {
                 rule: sink.rule,
+                stream: None,
                 arguments: sink.arguments.clone(),
                 receiver: None,
                 result_error: false,

@@ -44,6 +44,7 @@ impl Vendors {
         };
         Some(SinkModel {
             rule: Name::from("PHI010"),
+            stream: None,
             arguments: None,
             receiver: None,
             result_error: false,

@@ -124,36 +124,33 @@ pub mod agent {
         #[stand_in]
         #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
         #[flows(none)]
-        pub fn prompt(&self, prompt: impl Into<crate::completion::Message>) -> PromptRequest<prompt_request::Standard, M, ()> {}
+        pub fn prompt(&self, prompt: impl Into<crate::completion::Message>) -> PromptRequest<Standard, M, ()> {}
     }
-    pub use prompt_request::PromptRequest;
-    pub mod prompt_request {
-        pub struct Standard;
-        #[opaque]
-        pub struct PromptRequest<'a, S, M, P>(S, M, P);
-        impl<S, M, P> PromptRequest<S, M, P> {
-            #[flows(none)]
-            pub fn max_turns(self, depth: usize) -> PromptRequest<S, M, P> {}
-            #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
-            #[flows(none)]
-            pub fn with_history(self, history: &mut Vec<crate::completion::Message>) -> PromptRequest<S, M, P> {}
-            #[flows(none)]
-            pub fn with_hook<P2>(self, hook: P2) -> PromptRequest<S, M, P2> {}
-        }
-        impl<M, P> std::future::IntoFuture for PromptRequest<Standard, M, P> {
-            type Output = Result<String, crate::completion::PromptError>;
-        }
-        pub mod streaming {
-            #[opaque]
-            pub struct StreamingPromptRequest<M, P>(M, P);
-            impl<M, P> StreamingPromptRequest<M, P> {
-                #[flows(none)]
-                pub fn multi_turn(self, turns: usize) -> StreamingPromptRequest<M, P> {}
-                #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
-                #[flows(none)]
-                pub fn with_history(self, history: Vec<crate::completion::Message>) -> StreamingPromptRequest<M, P> {}
-            }
-        }
+    /// What a request for an answer without details is marked with.
+    #[stand_in]
+    struct Standard;
+    #[opaque]
+    pub struct PromptRequest<'a, S, M, P>(S, M, P);
+    impl<S, M, P> PromptRequest<S, M, P> {
+        #[flows(none)]
+        pub fn max_turns(self, depth: usize) -> PromptRequest<S, M, P> {}
+        #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
+        #[flows(none)]
+        pub fn with_history(self, history: &mut Vec<crate::completion::Message>) -> PromptRequest<S, M, P> {}
+        #[flows(none)]
+        pub fn with_hook<P2>(self, hook: P2) -> PromptRequest<S, M, P2> {}
+    }
+    impl<M, P> std::future::IntoFuture for PromptRequest<Standard, M, P> {
+        type Output = Result<String, crate::completion::PromptError>;
+    }
+    #[opaque]
+    pub struct StreamingPromptRequest<M, P>(M, P);
+    impl<M, P> StreamingPromptRequest<M, P> {
+        #[flows(none)]
+        pub fn multi_turn(self, turns: usize) -> StreamingPromptRequest<M, P> {}
+        #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
+        #[flows(none)]
+        pub fn with_history(self, history: Vec<crate::completion::Message>) -> StreamingPromptRequest<M, P> {}
     }
 }
 pub mod completion {
@@ -294,12 +291,12 @@ pub mod streaming {
     pub trait StreamingPrompt<M, R> {
         #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
         #[flows(none)]
-        fn stream_prompt(&self, prompt: impl Into<crate::completion::Message>) -> crate::agent::prompt_request::streaming::StreamingPromptRequest<M, ()>;
+        fn stream_prompt(&self, prompt: impl Into<crate::completion::Message>) -> crate::agent::StreamingPromptRequest<M, ()>;
     }
     pub trait StreamingChat<M, R> {
         #[sink(PHI010, vendor = "rig", typed, via = Serialize)]
         #[flows(none)]
-        fn stream_chat(&self, prompt: impl Into<crate::completion::Message>, chat_history: Vec<crate::completion::Message>) -> crate::agent::prompt_request::streaming::StreamingPromptRequest<M, ()>;
+        fn stream_chat(&self, prompt: impl Into<crate::completion::Message>, chat_history: Vec<crate::completion::Message>) -> crate::agent::StreamingPromptRequest<M, ()>;
     }
 }
 pub mod extractor {
