@@ -35,6 +35,31 @@ impl BodyLower<'_> {
         }
     }
 
+    /// What the model of a tuple struct says of its constructor.
+    pub(super) fn constructor_sinks(
+        &mut self,
+        owner: DefId,
+        args: &[(Operand, Ty, Span)],
+        span: Span,
+    ) {
+        let model = self.cx.registry.fn_model(owner);
+        if model.sinks.is_empty() {
+            return;
+        }
+        let actuals: Vec<Actual> = args
+            .iter()
+            .map(|(value, ty, span)| Actual {
+                value: value.clone(),
+                ty: ty.clone(),
+                span: *span,
+                by_mut: false,
+            })
+            .collect();
+        let what = self.cx.program.path(owner);
+        let sinks = model.sinks.clone();
+        self.sinks_of(what, &sinks, &actuals, false, None, span);
+    }
+
     /// `x.field = value`.
     pub(super) fn assigned_field(&mut self, lhs: ExprId, rhs: ExprId, value: &Operand, span: Span) {
         let ExprKind::Field { name, .. } = self.body.exprs[lhs.0 as usize].kind else {

@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
 
     /// One `#[sink(RULE, …)]`.
     pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
-        const HELP: &str = "write `#[sink(PHI001)]`, or `#[sink(stream(self))]` or `stream(0)` for what the stream is; after it may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `via = Display`, `Debug` or `Serialize`";
+        const HELP: &str = "write `#[sink(PHI001)]`, or `#[sink(stream(self))]` or `stream(0)` for what the stream is; after it may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `status(0)`, `via = Display`, `Debug` or `Serialize`";
         let (rule, stream, rest) = match attr.args.split_first() {
             Some((Meta::Path(rule, _), rest)) if is_rule(rule) => (*rule, None, rest),
             Some((Meta::Path(rule, span), _)) => {
@@ -172,6 +172,7 @@ impl<'a> Reader<'a> {
             result_error: false,
             via: None,
             vendor: None,
+            status: None,
             typed: false,
             host: false,
         };
@@ -187,6 +188,9 @@ impl<'a> Reader<'a> {
                 Meta::Path(key, _) if key == "result_error" => sink.result_error = true,
                 Meta::Path(key, _) if key == "host" => sink.host = true,
                 Meta::Path(key, _) if key == "typed" => sink.typed = true,
+                Meta::List(key, list, span) if key == "status" => {
+                    sink.status = self.numbers(list, *span).first().copied();
+                }
                 Meta::Value(key, vendor, _) if key == "vendor" => {
                     sink.vendor = Some(Name::from(vendor));
                 }

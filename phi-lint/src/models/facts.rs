@@ -55,6 +55,10 @@ pub struct SinkModel {
     pub via: Option<Printing>,
     /// The vendor whose client this is (PHI010).
     pub vendor: Option<Name>,
+    /// Which argument is the status of the response the others are the body of, counted without the
+    /// receiver. With one that says that all went well the body is the answer
+    /// that was asked for.
+    pub status: Option<u32>,
     /// The receiver's type may say better whose it is (`#[vendor("…")]` on it or on one of its
     /// type arguments).
     pub typed: bool,

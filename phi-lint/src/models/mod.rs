@@ -46,6 +46,7 @@
 //! | `#[sink(PHI005, self)]`, `#[sink(PHI005, self(error))]` | the receiver, or its `Err` content, does |
 //! | `#[sink(PHI003, result_error)]` | the error half of the result does, when it is text |
 //! | `#[sink(stream(self))]`, `#[sink(stream(0), arguments(1))]` | what is given reaches the surface that the stream is, looking through `#[transparent]` (`BufWriter<File>`); none in memory |
+//! | `#[sink(PHI003, arguments(0), status(1))]` | the body of a response, unless argument 1 is the constant of a good status |
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
 //! | `#[sink(PHI010, vendor = "rig", typed)]` | … unless the receiver's type, or an argument of it, bears `#[vendor(…)]`: then that vendor's |

@@ -286,6 +286,7 @@ impl Registry {
                 result_error: false,
                 via: None,
                 vendor: None,
+                status: None,
                 typed: false,
                 host: false,
             };

@@ -50,6 +50,7 @@ impl Vendors {
             result_error: false,
             via: None,
             vendor: Some(vendor),
+            status: None,
             typed: false,
             host: false,
         })
