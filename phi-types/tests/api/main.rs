@@ -2,4 +2,5 @@
 
 mod derives;
 mod disclosure;
+mod shapes;
 mod wrapper;
