@@ -45,7 +45,14 @@ pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
     let serde = quote!(#krate::__private::serde);
 
     let mut functions = Vec::new();
-    let definition = definition(container, &said, &variants, &shadow, &bounds, &mut functions);
+    let definition = definition(
+        container,
+        &said,
+        &variants,
+        &shadow,
+        &bounds,
+        &mut functions,
+    );
     let by_field = redacted_by_field(container, &said, &variants);
     // In the copy, `Self` would be the copy.
     let copy = without_self(

@@ -157,9 +157,7 @@ fn check_placeholder(ctxt: &Ctxt, input: &DeriveInput, field: &Field<'_>, conten
     if let Exposure::Category(category) = &field.exposure {
         ctxt.error_at(
             category.clone().into_iter().last(),
-            format_args!(
-                "{what} cannot be redacted as a whole: classify the fields of its type"
-            ),
+            format_args!("{what} cannot be redacted as a whole: classify the fields of its type"),
         );
     }
     if let Some((_, meta)) = &said.with {

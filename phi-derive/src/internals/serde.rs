@@ -100,9 +100,11 @@ impl Said {
 fn literal(meta: &Meta) -> Option<&LitStr> {
     match meta {
         Meta::NameValue(MetaNameValue {
-            value: Expr::Lit(ExprLit {
-                lit: Lit::Str(text), ..
-            }),
+            value:
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                }),
             ..
         }) => Some(text),
         _ => None,

@@ -55,4 +55,7 @@ struct Misspelled {
     id: u8,
 }
 
-fn main() {}
+fn main() {
+    let into = Into { id: 1 };
+    println!("{}", serde_json::to_string(&into).unwrap());
+}

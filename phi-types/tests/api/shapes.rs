@@ -176,7 +176,9 @@ fn serde_says_when_a_parameter_needs_no_bound() {
         #[serde(skip)]
         Whole(T),
         #[serde(skip_serializing)]
-        Named { value: T },
+        Named {
+            value: T,
+        },
         Written(u8),
     }
     assert_eq!(
@@ -254,7 +256,12 @@ fn every_kind_of_field_type_derives() {
         by_attribute: 1,
         by_type: Phi::new(2),
     };
-    let _ = ((odd.function)(""), (odd.object)(&1), odd.pointer, &odd.from_macro);
+    let _ = (
+        (odd.function)(""),
+        (odd.object)(&1),
+        odd.pointer,
+        &odd.from_macro,
+    );
     let _ = odd.by_attribute;
     assert_eq!(
         odd.to_string(),
