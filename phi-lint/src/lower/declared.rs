@@ -96,7 +96,7 @@ impl Cx<'_> {
             _ => sink.vendor,
         };
         match vendor {
-            Some(vendor) if vendor == "" => None,
+            Some(vendor) if vendor.as_str().is_empty() => None,
             vendor => Some(
                 SinkModel {
                     vendor,
