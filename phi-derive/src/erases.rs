@@ -71,7 +71,7 @@ pub(crate) fn erases(args: TokenStream, item: TokenStream) -> TokenStream {
             let errors = errors.to_compile_error();
             quote!(#errors #item)
         }
-        None => with_body(item, types),
+        None => with_body(item, &types),
     }
 }
 
@@ -108,7 +108,7 @@ fn function(item: &TokenStream) -> Result<(), Span> {
 
 /// Puts items at the beginning of a function's body. A method that has none stays as it is:
 /// what stands beside it would be part of the trait.
-fn with_body(item: TokenStream, added: TokenStream) -> TokenStream {
+fn with_body(item: TokenStream, added: &TokenStream) -> TokenStream {
     let mut tokens: Vec<TokenTree> = item.into_iter().collect();
     match tokens.last_mut() {
         Some(TokenTree::Group(body))
