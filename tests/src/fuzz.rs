@@ -149,6 +149,7 @@ fn add(loaded: &mut Loaded, name: &str, code: &str, is_model: bool) {
         modules: Default::default(),
         dependencies: Vec::new(),
         is_model,
+        is_dependency: false,
         is_test: false,
     });
 }

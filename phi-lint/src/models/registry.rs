@@ -78,7 +78,8 @@ impl Registry {
 
     fn read_stubs(&mut self, program: &Program, reader: &mut Reader<'_>) {
         for (id, def) in program.defs() {
-            if !program.in_model(id) {
+            // `#[source]` on a field of a dependency is thiserror's.
+            if !program.in_stub(id) {
                 continue;
             }
             match &def.kind {

@@ -70,6 +70,7 @@ impl World {
                 .map(|(local, own)| (Name::from(local), Name::from(own)))
                 .collect(),
             is_model: false,
+            is_dependency: false,
             is_test: false,
         });
         self
