@@ -133,8 +133,8 @@ impl Walk<'_, '_> {
                     self.below(path, Proj::Field(Name::from(&i.to_string())), part);
                 }
             }
-            Ty::Adt(def, args) if self.cx.is_model(*def) => self.model_type(*def, args, ty, path),
-            Ty::Adt(def, args) => self.workspace_type(*def, args, ty, path),
+            Ty::Adt(def, args) if self.cx.is_stub(*def) => self.model_type(*def, args, ty, path),
+            Ty::Adt(def, args) => self.declared_type(*def, args, ty, path),
             Ty::Extern(..) => {
                 let fact = self.cx.type_source(ty);
                 self.push(path, LeafHow::Deep, fact);
@@ -192,7 +192,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn workspace_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
+    fn declared_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
         if let Some(fact) = self.cx.type_source(ty) {
             return self.push(path, LeafHow::Deep, Some(fact));
         }
@@ -206,18 +206,18 @@ impl Walk<'_, '_> {
         self.stack.push(def);
         match how {
             Writes::Fields | Writes::SafeOnly => {
-                for (owner, variant) in self.cx.shapes(def) {
+                for owner in self.cx.shapes(def) {
                     let Some(fields) = self.cx.fields_of(owner) else {
                         continue;
                     };
                     for field in fields {
-                        self.field(owner, variant, field, how == Writes::SafeOnly, args, path);
+                        self.field(owner, field, how == Writes::SafeOnly, args, path);
                     }
                 }
             }
             Writes::Template => {
-                for (owner, variant) in self.cx.shapes(def) {
-                    self.template(owner, variant, args, path);
+                for owner in self.cx.shapes(def) {
+                    self.template(owner, args, path);
                 }
             }
             Writes::Call(func) => self.push(path, LeafHow::Call(func), None),
@@ -228,7 +228,6 @@ impl Walk<'_, '_> {
     fn field(
         &mut self,
         owner: DefId,
-        variant: Option<Name>,
         field: &FieldDef,
         safe_only: bool,
         args: &Args,
@@ -237,10 +236,21 @@ impl Walk<'_, '_> {
         if self.want == Want::Printed(Printing::Serialize) && skips_serializing(&field.attrs) {
             return;
         }
-        let step = match variant {
-            Some(variant) => Proj::Payload(variant, field.name),
-            None => Proj::Field(field.name),
-        };
+        let depth = path.len();
+        path.extend(self.cx.step(owner, field.name));
+        self.field_at(owner, field, safe_only, args, path);
+        path.truncate(depth);
+    }
+
+    /// A field whose place `path` leads to.
+    fn field_at(
+        &mut self,
+        owner: DefId,
+        field: &FieldDef,
+        safe_only: bool,
+        args: &Args,
+        path: &mut Path,
+    ) {
         if self.want == Want::Printed(Printing::Serialize)
             && let Some(func) = self.cx.serializer_of(owner, field)
         {
@@ -248,30 +258,23 @@ impl Walk<'_, '_> {
                 FieldFact::Phi(fact) => Some(fact),
                 FieldFact::None | FieldFact::Safe => None,
             };
-            path.push(step);
-            self.push(path, LeafHow::Call(func), phi);
-            path.pop();
-            return;
+            return self.push(path, LeafHow::Call(func), phi);
         }
         match self.cx.field_fact(owner, field.name) {
             // The promise is the developer's; PHI104 looks at suspicious ones.
             FieldFact::Safe => {}
             FieldFact::Phi(_) if safe_only => {}
-            FieldFact::Phi(fact) => {
-                path.push(step);
-                self.push(path, LeafHow::Deep, Some(fact));
-                path.pop();
-            }
+            FieldFact::Phi(fact) => self.push(path, LeafHow::Deep, Some(fact)),
             FieldFact::None if safe_only => {}
             FieldFact::None => {
                 let ty = self.cx.field_ty(owner, field.name, args);
-                self.below(path, step, &ty);
+                self.ty(&ty, path);
             }
         }
     }
 
     /// `#[error("no patient {id}")]`, `#[display("…")]`: the fields it names.
-    fn template(&mut self, owner: DefId, variant: Option<Name>, args: &Args, path: &mut Path) {
+    fn template(&mut self, owner: DefId, args: &Args, path: &mut Path) {
         let Some(fields) = self.cx.fields_of(owner) else {
             return;
         };
@@ -298,7 +301,7 @@ impl Walk<'_, '_> {
             };
             let Some(via) = via else { continue };
             self.want = Want::Printed(via);
-            self.field(owner, variant, field, false, args, path);
+            self.field(owner, field, false, args, path);
         }
         self.want = want;
     }
@@ -457,15 +460,10 @@ impl super::Cx<'_> {
     }
 
     /// A struct itself, or each variant of an enum.
-    pub(super) fn shapes(&self, def: DefId) -> Vec<(DefId, Option<Name>)> {
+    pub(super) fn shapes(&self, def: DefId) -> Vec<DefId> {
         match &self.program.def(def).kind {
-            DefKind::Enum(_) => self
-                .program
-                .variants(def)
-                .iter()
-                .map(|v| (*v, Some(self.program.def(*v).name)))
-                .collect(),
-            _ => vec![(def, None)],
+            DefKind::Enum(_) => self.program.variants(def).to_vec(),
+            _ => vec![def],
         }
     }
 

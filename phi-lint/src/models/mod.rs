@@ -62,6 +62,7 @@
 
 mod attrs;
 mod categories;
+mod declarations;
 mod embedded;
 mod externs;
 pub mod facts;

@@ -177,9 +177,8 @@ impl Program {
     }
 
     fn parameters(&self, id: DefId) -> Vec<Name> {
-        generics_of(&self.def(id).kind).map_or_else(Vec::new, |g| {
-            g.params.iter().map(|p| p.name).collect()
-        })
+        generics_of(&self.def(id).kind)
+            .map_or_else(Vec::new, |g| g.params.iter().map(|p| p.name).collect())
     }
 
     fn retire(&mut self, theirs: DefId, ours: DefId) {

@@ -319,6 +319,26 @@ impl Program {
             .or_else(|| self.crates().find(|krate| self.crate_name(*krate) == name))
     }
 
+    /// What the modules of a crate bind publicly in the namespace of types, re-exports included.
+    /// Sorted, each once.
+    pub fn exports(&self, krate: CrateId) -> Vec<DefId> {
+        let mut found = Vec::new();
+        for (id, slot) in self.module_slots.iter().enumerate() {
+            if self.defs[id].krate == krate
+                && let Some(module) = self.modules.get(*slot as usize)
+            {
+                let types = module.names.values().filter_map(|b| b[0]);
+                found.extend(types.filter(|b| b.public).filter_map(|b| match b.target {
+                    Target::Def(def) => Some(def),
+                    Target::Extern(_) => None,
+                }));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The file a definition stands in; for `mod m;` the file that declares it.
     pub fn file_of(&self, def: DefId) -> FileId {
         self.def(def).span.file

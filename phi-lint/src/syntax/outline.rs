@@ -221,7 +221,10 @@ mod tests {
         let file = outline(text);
         assert_eq!(file.items.len(), 2);
         assert!(matches!(&file.items[0].kind, ItemKind::Fn(f) if f.body.is_none()));
-        assert_eq!(file.items[1].span.start as usize, text.find("pub struct").unwrap());
+        assert_eq!(
+            file.items[1].span.start as usize,
+            text.find("pub struct").unwrap()
+        );
     }
 
     #[test]
@@ -272,7 +275,9 @@ mod tests {
 
     #[test]
     fn text_that_is_no_rust_is_refused_and_never_a_panic() {
-        for text in ["fn", "fn f", "fn f(", "m!", "m! x", "[", "fn f() {", "}", "fn (", "\"", "fn f<{"] {
+        for text in [
+            "fn", "fn f", "fn f(", "m!", "m! x", "[", "fn f() {", "}", "fn (", "\"", "fn f<{",
+        ] {
             let _ = without_bodies(text);
             let _ = parse_outline(FileId(0), text);
         }

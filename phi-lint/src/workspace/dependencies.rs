@@ -26,10 +26,10 @@ use crate::source::Files;
 use crate::span::{FileId, Name};
 
 /// Libraries with more text than this are left to their stubs and names.
-pub const MAX_BYTES: u64 = 4_000_000;
+pub(super) const MAX_BYTES: u64 = 4_000_000;
 
 /// The directory dependencies' files have in [`Files`]; it does not exist on disk.
-pub const DEPENDENCY_DIR: &str = "<dependency>";
+pub(crate) const DEPENDENCY_DIR: &str = "<dependency>";
 
 /// Directories beside a library's root that are not part of it.
 const NOT_LIBRARY: [&str; 4] = ["tests", "benches", "examples", "target"];
@@ -92,7 +92,10 @@ impl Libraries {
                 }
             }
         }
-        let mut found: Vec<usize> = seen.into_iter().filter(|i| self.all[*i].declares_phi).collect();
+        let mut found: Vec<usize> = seen
+            .into_iter()
+            .filter(|i| self.all[*i].declares_phi)
+            .collect();
         found.sort_unstable();
         found
     }
@@ -114,7 +117,8 @@ pub(crate) fn load_dependencies(loaded: &mut Loaded) -> Vec<CrateInput> {
     let named = libraries.named(&loaded.files);
     let mut wave = named.clone();
     wave.extend(libraries.phi_below(&named));
-    let own: FxHashSet<Name> = loaded.crates.iter().map(|c| c.name).collect();
+    let crates = loaded.crates.iter().filter(|c| !c.is_model);
+    let own: FxHashSet<Name> = crates.map(|c| c.name).collect();
     let mut reader = Reader {
         libraries: &libraries,
         taken: FxHashMap::default(),
@@ -263,9 +267,8 @@ fn folder_name(library: &Library) -> String {
 /// `name` occurs as a word.
 fn mentions(text: &str, name: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    memchr::memmem::find_iter(text.as_bytes(), name.as_bytes()).any(|at| {
-        !text[..at].ends_with(is_word) && !text[at + name.len()..].starts_with(is_word)
-    })
+    memchr::memmem::find_iter(text.as_bytes(), name.as_bytes())
+        .any(|at| !text[..at].ends_with(is_word) && !text[at + name.len()..].starts_with(is_word))
 }
 
 /// `pub use name`, `pub use ::name`, `pub extern crate name`, with any visibility's spelling left aside.

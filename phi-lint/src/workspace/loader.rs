@@ -366,7 +366,10 @@ fn read_outline(
         Reading::Outline { folder, shown, .. } => {
             let path = normalize(path);
             let inside = display_path(folder, &path);
-            (inside.clone(), Utf8PathBuf::from(format!("{DEPENDENCY_DIR}/{shown}/{inside}")))
+            (
+                inside.clone(),
+                Utf8PathBuf::from(format!("{DEPENDENCY_DIR}/{shown}/{inside}")),
+            )
         }
         Reading::Whole => (path.to_owned(), path.to_owned()),
     };

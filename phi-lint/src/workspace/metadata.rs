@@ -338,8 +338,11 @@ fn libraries(metadata: &Metadata, tests: bool) -> Libraries {
         return Libraries::default();
     };
     let packages: FxHashMap<_, _> = metadata.packages.iter().map(|p| (&p.id, p)).collect();
-    let is_type_layer =
-        |id: &cargo_metadata::PackageId| packages.get(id).is_some_and(|p| TYPE_LAYER.contains(&p.name.as_str()));
+    let is_type_layer = |id: &cargo_metadata::PackageId| {
+        packages
+            .get(id)
+            .is_some_and(|p| TYPE_LAYER.contains(&p.name.as_str()))
+    };
     let mut found = Libraries::default();
     let mut index: FxHashMap<&cargo_metadata::PackageId, usize> = FxHashMap::default();
     let mut nodes: Vec<_> = resolve.nodes.iter().collect();
@@ -352,7 +355,11 @@ fn libraries(metadata: &Metadata, tests: bool) -> Libraries {
             continue;
         }
         let is_proc_macro = |t: &&Target| !t.kind.contains(&TargetKind::ProcMacro);
-        let Some(target) = package.targets.iter().filter(|t| is_library(t)).find(is_proc_macro)
+        let Some(target) = package
+            .targets
+            .iter()
+            .filter(|t| is_library(t))
+            .find(is_proc_macro)
         else {
             continue;
         };
@@ -379,8 +386,8 @@ fn libraries(metadata: &Metadata, tests: bool) -> Libraries {
         let member = metadata.workspace_members.contains(&node.id);
         for dep in &node.deps {
             let of = |kind| dep.dep_kinds.iter().any(|k| k.kind == kind);
-            let compiled = of(DependencyKind::Normal)
-                || (member && tests && of(DependencyKind::Development));
+            let compiled =
+                of(DependencyKind::Normal) || (member && tests && of(DependencyKind::Development));
             let (true, Some(package)) = (compiled, packages.get(&dep.pkg)) else {
                 continue;
             };
