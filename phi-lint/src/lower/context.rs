@@ -390,9 +390,19 @@ impl<'p> Cx<'p> {
                 let itself = *index == 0 && self.registry.ty_model(adt).transparent;
                 (!itself).then(|| Proj::Content((*index).min(255) as u8))
             }
-            ty if self.is_stub(owner) || crate::types::mentions_param(ty) => None,
+            ty if self.is_stub(owner) => None,
+            // `Phi<String, C>` says itself what it is.
+            ty if !self.is_phi(ty) && crate::types::mentions_param(ty) => None,
             _ => Some(own()),
         }
+    }
+
+    /// A library type's field is a place of its parameters, not one of its own.
+    pub(super) fn is_of_parameter(&self, owner: DefId, field: Name) -> bool {
+        !matches!(
+            self.step(owner, field),
+            Some(Proj::Field(_) | Proj::Payload(..))
+        )
     }
 
     /// The struct itself, or the enum of a variant.
@@ -593,9 +603,7 @@ impl<'p> Cx<'p> {
         match self.peel(ty) {
             Ty::Adt(def, _) if self.is_model(*def) => {
                 let path = self.program.path(*def);
-                path.as_str().ends_with("Error")
-                    || path.as_str().ends_with("Report")
-                    || !self.is_stub(*def) && self.is_error_def(*def)
+                path.as_str().ends_with("Error") || path.as_str().ends_with("Report")
             }
             Ty::Adt(def, _) => self.is_error_def(*def),
             Ty::Dyn(bounds) => bounds.iter().any(|b| b.def.ok() == self.error_trait),
@@ -627,6 +635,9 @@ impl<'p> Cx<'p> {
                 && self.program.path(adt) == "std::result::Result";
             return is_err.then_some(ErrorKind::ResultErr);
         }
+        // `Either<L, R>` is an error where both are.
+        let named = || self.program.def(adt).name.ends_with("Error");
+        (!self.is_model(owner) || named()).then_some(())?;
         self.is_error_def(adt).then_some(ErrorKind::Own)
     }
 

@@ -206,11 +206,22 @@ impl Walk<'_, '_> {
         self.stack.push(def);
         match how {
             Writes::Fields | Writes::SafeOnly => {
+                // What a library type holds for its parameters is in one place each,
+                // whichever fields it is in.
+                let of_library = self.cx.is_model(def);
+                if of_library && how == Writes::Fields {
+                    for (i, arg) in args.iter().enumerate() {
+                        self.below(path, Proj::Content(i.min(255) as u8), arg);
+                    }
+                }
                 for owner in self.cx.shapes(def) {
                     let Some(fields) = self.cx.fields_of(owner) else {
                         continue;
                     };
                     for field in fields {
+                        if of_library && self.cx.is_of_parameter(owner, field.name) {
+                            continue;
+                        }
                         self.field(owner, field, how == Writes::SafeOnly, args, path);
                     }
                 }

@@ -24,7 +24,9 @@ mod tests;
 use ast::Span;
 pub use grammar::{Grammar, expand};
 pub use instrument::{Instrument, instrument};
-pub use macro_rules::{Rules, expand_expr, expand_items, expand_stmts, parse_as_items};
+pub use macro_rules::{
+    Rules, expand_expr, expand_items, expand_outline, expand_stmts, parse_as_items,
+};
 pub use outline::parse_outline;
 pub use parse::{MAX_DEPTH, ParseError, parse_file};
 

@@ -10,20 +10,28 @@ use std::sync::Arc;
 use super::ast::{File, Item, ItemKind};
 use super::parse::{ParseError, parse_file};
 use super::scan::{Kind, Scanner, Token};
+use crate::span::FileId;
 
 /// Tables longer than this are blanked like bodies.
 const MAX_TABLE: usize = 2_048;
 
 /// Parses a file for its declarations: functions have no body, and free functions and
-/// inherent methods that are not `pub` are left out. What macros are given stays as it is.
+/// inherent methods that are not `pub` are left out. Gives the text that places are in.
 ///
 /// # Errors
 ///
 /// As [`parse_file`].
-pub fn parse_outline(file: crate::span::FileId, text: &str) -> Result<File, ParseError> {
-    let mut parsed = parse_file(file, &without_bodies(text))?;
+pub fn parse_outline(file: FileId, text: &str) -> Result<(File, String), ParseError> {
+    let text = without_bodies(text);
+    let mut parsed = parse_file(file, &text)?;
     strip(&mut parsed.ast.items, Around::Module);
-    Ok(parsed.ast)
+    Ok((parsed.ast, text))
+}
+
+/// As [`parse_outline`] leaves items, for those that a macro call made. They may belong to a trait or
+/// to an implementation of one.
+pub(super) fn strip_expanded(items: &mut Vec<Item>) {
+    strip(items, Around::Trait);
 }
 
 /// What a list of items belongs to.
@@ -70,7 +78,7 @@ fn strip(items: &mut Vec<Item>, around: Around) {
 }
 
 /// The text with comments, bodies of functions and long tables blanked.
-fn without_bodies(text: &str) -> String {
+pub(super) fn without_bodies(text: &str) -> String {
     let mut out = text.as_bytes().to_vec();
     let mut tokens = Tokens {
         scanner: Scanner::new(text, 0),
@@ -123,9 +131,12 @@ impl Tokens<'_> {
                     before = self.function();
                     continue;
                 }
-                Kind::Punct(b'!') if before.is_some_and(|b| b.kind == Kind::Word) => {
-                    before = self.macro_call();
-                    continue;
+                Kind::Punct(b'!') => {
+                    let definition = before.is_some_and(|b| self.word(b) == "macro_rules");
+                    if before.is_some_and(|b| b.kind == Kind::Word) {
+                        before = self.macro_call(definition);
+                        continue;
+                    }
                 }
                 // `#[…]` is an attribute, which must not end up empty.
                 Kind::Open(b'[')
@@ -166,13 +177,15 @@ impl Tokens<'_> {
         }
     }
 
-    /// After the `!` of a macro call: its name, for a definition, and its tokens.
-    fn macro_call(&mut self) -> Option<Token> {
+    /// After the `!` of a macro call: its name, for a definition, and its tokens. What
+    /// stands in braces mostly wraps items, whose bodies go like others.
+    fn macro_call(&mut self, definition: bool) -> Option<Token> {
         let mut token = self.next()?;
         if token.kind == Kind::Word {
             token = self.next()?;
         }
         match token.kind {
+            Kind::Open(b'{') if !definition => Some(token),
             Kind::Open(_) => Some(self.group(token, usize::MAX)),
             _ => Some(token),
         }
@@ -204,10 +217,11 @@ impl Tokens<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::FileId;
-
     fn outline(text: &str) -> File {
-        parse_outline(FileId(0), text).unwrap_or_else(|e| panic!("{e}: {text}"))
+        let (file, blanked) =
+            parse_outline(FileId(0), text).unwrap_or_else(|e| panic!("{e}: {text}"));
+        assert_eq!(blanked.len(), text.len());
+        file
     }
 
     #[test]
@@ -257,11 +271,16 @@ mod tests {
     }
 
     #[test]
-    fn macros_keep_their_bodies_and_attributes_their_arguments() {
+    fn definitions_of_macros_keep_their_bodies_and_attributes_their_arguments() {
         let long = format!("#[doc = \"{}\"] pub struct A;", "x".repeat(MAX_TABLE));
         assert!(without_bodies(&long).contains("xxx"));
-        let text = "macro_rules! m { ($e:expr) => { fn g() { h($e) } } }\nm! { fn k() { l() } }";
+        let text = "macro_rules! m { ($e:expr) => { fn g() { h($e) } } }\nm!(fn k() { l() });";
         assert_eq!(without_bodies(text), text);
+        let blanked = without_bodies("cfg_rt! { pub fn k() { l() } mod m { fn n() {} } }");
+        assert_eq!(
+            blanked,
+            "cfg_rt! { pub fn k() {     } mod m { fn n() {} } }"
+        );
     }
 
     #[test]

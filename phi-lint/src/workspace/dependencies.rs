@@ -4,7 +4,8 @@
 //! is downloaded or built for them. What is read:
 //!
 //! - the library of a direct dependency that an analyzed crate names somewhere in its text;
-//! - what such a library re-exports from its own dependencies (`pub use http::Request`), one level;
+//! - what such a library re-exports from its own dependencies (`pub use http::Request`) under a name
+//!   that an analyzed crate mentions, one level;
 //! - whatever declares PHI (depends on the type layer) and is a dependency of what is read.
 //!
 //! Only declarations are kept, under the features that are on; test code and procedural macros
@@ -22,8 +23,9 @@ use super::loader::{Reading, Root, load_crates};
 use super::modules::Features;
 use crate::models::STUB_DIR;
 use crate::names::CrateInput;
-use crate::source::Files;
+use crate::source::{Files, SourceFile};
 use crate::span::{FileId, Name};
+use crate::syntax::ast::{Item, ItemKind, UseBinds};
 
 /// Libraries with more text than this are left to their stubs and names.
 pub(super) const MAX_BYTES: u64 = 4_000_000;
@@ -66,14 +68,10 @@ pub(crate) struct Libraries {
 impl Libraries {
     /// The direct dependencies that the text of an analyzed crate names.
     fn named(&self, files: &Files) -> Vec<usize> {
-        let own = || {
-            let files = files.iter().map(|(_, file)| file);
-            files.filter(|file| !file.path.starts_with(STUB_DIR))
-        };
         let mut found: Vec<usize> = self
             .direct
             .iter()
-            .filter(|(name, _)| own().any(|file| mentions(&file.text, name)))
+            .filter(|(name, _)| own(files).any(|file| mentions(&file.text, name)))
             .map(|(_, library)| *library)
             .collect();
         found.sort_unstable();
@@ -149,13 +147,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads libraries; gives those that were read with their first and last file.
+    /// Reads libraries; gives those that were read.
     fn read(
         &mut self,
         loaded: &mut Loaded,
         mut wave: Vec<usize>,
         own: &FxHashSet<Name>,
-    ) -> Vec<(usize, FileId, FileId)> {
+    ) -> Vec<usize> {
         let all = &self.libraries.all;
         // The newest first.
         wave.sort_by(|a, b| {
@@ -196,32 +194,30 @@ impl Reader<'_> {
         }
         let roots: Vec<Root> = chosen.iter().map(|i| root_of(&all[*i])).collect();
         let before = loaded.crates.len();
-        let start = loaded.files.next_id();
         load_crates(loaded, &roots);
-        let end = loaded.files.next_id();
         self.crates.extend(loaded.crates.drain(before..));
-        chosen.into_iter().map(|i| (i, start, end)).collect()
+        chosen
     }
 
-    /// Libraries that those read re-export something of.
-    fn exported(&self, files: &Files, read: &[(usize, FileId, FileId)]) -> Vec<usize> {
-        let Some((_, start, end)) = read.first() else {
-            return Vec::new();
-        };
+    /// Libraries that those read re-export something of that the workspace names.
+    fn exported(&self, files: &Files, read: &[usize]) -> Vec<usize> {
         let mut found = Vec::new();
-        for (index, ..) in read {
+        for index in read {
             let library = &self.libraries.all[*index];
-            let prefix = format!("{DEPENDENCY_DIR}/{}/", folder_name(library));
-            let texts: Vec<&str> = files
-                .iter()
-                .skip(start.0 as usize)
-                .take_while(|(id, _)| id < end)
-                .filter(|(_, file)| file.path.as_str().starts_with(&prefix))
-                .map(|(_, file)| &*file.text)
-                .collect();
+            let folder = format!("{DEPENDENCY_DIR}/{}/", folder_name(library));
+            let mut exports = Vec::new();
+            for (_, file) in files.iter() {
+                if file.path.as_str().starts_with(&folder) {
+                    re_exports(&file.parsed.ast.items, &mut exports);
+                }
+            }
             for (local, _, target) in &library.dependencies {
+                let needed = |(krate, name): &(Name, Option<Name>)| {
+                    krate == local
+                        && name.is_none_or(|name| own(files).any(|f| mentions(&f.text, &name)))
+                };
                 if let Some(target) = target
-                    && texts.iter().any(|text| re_exports(text, local))
+                    && exports.iter().any(needed)
                 {
                     found.push(*target);
                 }
@@ -271,18 +267,36 @@ fn mentions(text: &str, name: &str) -> bool {
         .any(|at| !text[..at].ends_with(is_word) && !text[at + name.len()..].starts_with(is_word))
 }
 
-/// `pub use name`, `pub use ::name`, `pub extern crate name`, with any visibility's spelling left aside.
-fn re_exports(text: &str, name: &str) -> bool {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    memchr::memmem::find_iter(text.as_bytes(), name.as_bytes()).any(|at| {
-        let before = text[..at].trim_end_matches("::").trim_end();
-        let imported = ["use", "extern crate"].iter().any(|keyword| {
-            before
-                .strip_suffix(keyword)
-                .is_some_and(|rest| rest.trim_end().ends_with("pub"))
-        });
-        imported && !text[at + name.len()..].starts_with(is_word)
-    })
+/// What public imports bind: the first name of their path, and the name they bind it to; `None`
+/// for globs.
+fn re_exports(items: &[Item], out: &mut Vec<(Name, Option<Name>)>) {
+    for item in items {
+        match &item.kind {
+            ItemKind::Mod {
+                items: Some(items), ..
+            } => re_exports(items, out),
+            ItemKind::Use(leaves) if item.public => {
+                out.extend(leaves.iter().filter_map(|leaf| {
+                    let name = match leaf.binds {
+                        UseBinds::Name(name) => Some(name),
+                        UseBinds::Glob => None,
+                        UseBinds::Anonymous => return None,
+                    };
+                    Some((*leaf.path.first()?, name))
+                }));
+            }
+            ItemKind::ExternCrate { krate } if item.public => out.push((*krate, Some(item.name))),
+            _ => {}
+        }
+    }
+}
+
+/// The files of the workspace, and what it models itself.
+fn own(files: &Files) -> impl Iterator<Item = &SourceFile> {
+    files
+        .iter()
+        .map(|(_, file)| file)
+        .filter(|file| !file.path.starts_with(STUB_DIR) && !file.path.starts_with(DEPENDENCY_DIR))
 }
 
 /// Whether the Rust files of a library are larger together than is read.
@@ -320,23 +334,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_public_imports_are_re_exports() {
-        for text in [
-            "pub use http::Request;",
-            "pub use ::http as h;",
-            "#[doc(hidden)]\npub extern crate http;",
-            "mod m { pub use http; }",
-        ] {
-            assert!(re_exports(text, "http"), "{text}");
-        }
-        for text in [
-            "use http::Request;",
-            "pub(crate) use http::Request;",
-            "pub use http_body::Body;",
-            "pub use crate::http::Request;",
-        ] {
-            assert!(!re_exports(text, "http"), "{text}");
-        }
+    fn public_imports_are_re_exports_under_the_names_they_bind() {
+        let text = "pub use http::Request; pub use ::bytes as b; pub use log::*; use url::Url;
+            #[doc(hidden)] pub extern crate serde; mod m { pub use hyper::body::{self, Body}; }
+            pub use trait_crate::Trait as _;";
+        let file = crate::syntax::parse_file(FileId(0), text).expect("Rust");
+        let mut found = Vec::new();
+        re_exports(&file.ast.items, &mut found);
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(krate, name)| (krate.as_str(), name.as_ref().map_or("*", Name::as_str)))
+            .collect();
+        let wanted = [
+            ("http", "Request"),
+            ("bytes", "b"),
+            ("log", "*"),
+            ("serde", "serde"),
+            ("hyper", "body"),
+            ("hyper", "Body"),
+        ];
+        assert_eq!(found, wanted);
     }
 
     #[test]

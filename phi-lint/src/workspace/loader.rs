@@ -381,12 +381,12 @@ fn read_outline(
         let file = SourceFile::new(shown.clone(), Arc::from(""), Parsed::default());
         (file, Some(error))
     };
-    let text: Arc<str> = match std::fs::read_to_string(path) {
-        Ok(text) => text.into(),
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
         Err(error) => return failed(format!("cannot be read: {error}"), 1),
     };
     match syntax::parse_outline(id, &text) {
-        Ok(mut ast) => {
+        Ok((mut ast, text)) => {
             if let Reading::Outline { features, .. } = reading {
                 features.prune(&mut ast.items);
             }
@@ -394,7 +394,7 @@ fn read_outline(
                 ast,
                 directives: Vec::new(),
             };
-            (SourceFile::new(shown, text, parsed), None)
+            (SourceFile::new(shown, text.into(), parsed), None)
         }
         Err(error) => failed(format!("does not parse: {}", error.message), error.line),
     }
