@@ -390,7 +390,7 @@ impl<'p> Cx<'p> {
                 let itself = *index == 0 && self.registry.ty_model(adt).transparent;
                 (!itself).then(|| Proj::Content((*index).min(255) as u8))
             }
-            ty if self.is_stub(owner) => None,
+            _ if self.is_stub(owner) => None,
             // `Phi<String, C>` says itself what it is.
             ty if !self.is_phi(ty) && crate::types::mentions_param(ty) => None,
             _ => Some(own()),

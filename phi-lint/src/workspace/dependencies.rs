@@ -16,6 +16,7 @@
 use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Loaded;
@@ -68,10 +69,11 @@ pub(crate) struct Libraries {
 impl Libraries {
     /// The direct dependencies that the text of an analyzed crate names.
     fn named(&self, files: &Files) -> Vec<usize> {
+        let texts: Vec<&str> = own(files).map(|file| &*file.text).collect();
         let mut found: Vec<usize> = self
             .direct
-            .iter()
-            .filter(|(name, _)| own(files).any(|file| mentions(&file.text, name)))
+            .par_iter()
+            .filter(|(name, _)| texts.iter().any(|text| mentions(text, name)))
             .map(|(_, library)| *library)
             .collect();
         found.sort_unstable();
@@ -103,7 +105,9 @@ impl Libraries {
 /// before anything of one is read.
 pub(crate) fn dependencies_declare_phi(loaded: &Loaded) -> bool {
     let libraries = &loaded.libraries;
-    !libraries
+    // Most graphs do not have the type layer in them at all.
+    let any = libraries.all.iter().any(|library| library.declares_phi);
+    any && !libraries
         .phi_below(&libraries.named(&loaded.files))
         .is_empty()
 }

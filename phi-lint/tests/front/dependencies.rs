@@ -587,6 +587,144 @@ pub fn one(name: &Phi<String>, grant: &Grant) {
     .check();
 }
 
+#[test]
+fn the_configuration_speaks_of_dependencies_by_any_of_their_paths() {
+    let fhir = r#"
+        pub mod r4 { mod patient; pub use patient::Patient; }
+        pub use r4::Patient;
+        pub mod mask { pub fn last4(text: &str) -> String { todo!() } }
+        pub fn page(team: &str, text: &str) {}
+        #[macro_export]
+        macro_rules! journal { ($($t:tt)*) => {} }
+    "#;
+    let patient = r#"
+        pub struct Patient { pub id: String, pub family: String, pub active: bool }
+        impl Patient {
+            pub fn display_name(&self) -> String { todo!() }
+            pub fn age(&self) -> usize { 1 }
+        }
+    "#;
+    let config = r#"
+        [[source]]
+        type = "fhir::Patient"
+        category = "clinical"
+        [[sanitizer]]
+        function = "fhir::mask::last4"
+        [[sink]]
+        function = "fhir::page"
+        arguments = [1]
+        rule = "PHI007"
+        [[sink]]
+        macro = "fhir::journal"
+        rule = "PHI001"
+    "#;
+    World::new(&[
+        (
+            "fhir",
+            &[],
+            &[("src/lib.rs", fhir), ("src/r4/patient.rs", patient)],
+        ),
+        (
+            "app",
+            &["fhir"],
+            &[
+                ("phi-lint.toml", config),
+                (
+                    "src/lib.rs",
+                    r#"
+use fhir::r4::Patient;
+pub fn show(patient: &Patient) {
+    println!("{}", patient.family); //~ PHI006 clinical
+    println!("{}", patient.age());
+    println!("{}", patient.display_name()); //~ PHI006 possible clinical
+    println!("{}", fhir::mask::last4(&patient.family));
+    fhir::page(&patient.family, "ward");
+    fhir::page("ward", &patient.family); //~ PHI007 clinical
+    fhir::journal!("{}", patient.family); //~ PHI001 clinical
+}
+"#,
+                ),
+            ],
+        ),
+    ])
+    .check();
+}
+
+#[test]
+fn containers_of_a_dependency_keep_what_is_put_into_them() {
+    let kit = r#"
+        use std::hash::Hash;
+        use std::marker::PhantomData;
+        pub struct Map<K, V> { entries: Vec<Entry<K, V>>, hits: u64 }
+        struct Entry<K, V> { hash: u64, key: K, value: V }
+        impl<K: Hash + Eq, V> Map<K, V> {
+            pub fn new() -> Self { todo!() }
+            pub fn insert(&mut self, key: K, value: V) -> Option<V> { None }
+            pub fn get(&self, key: &K) -> Option<&V> { None }
+            pub fn keys(&self) -> impl Iterator<Item = &K> { [].iter() }
+            pub fn hits(&self) -> u64 { self.hits }
+        }
+        impl<K: std::fmt::Debug, V: std::fmt::Debug> std::fmt::Debug for Map<K, V> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { todo!() }
+        }
+        pub struct Cache<V> { inner: std::sync::Mutex<Vec<V>> }
+        impl<V: Clone> Cache<V> {
+            pub fn new(size: usize) -> Self { todo!() }
+            pub fn put(&self, value: V) {}
+            pub fn last(&self) -> Option<V> { None }
+            pub fn or(&self, value: V) -> V { value }
+        }
+        #[derive(Debug)]
+        pub struct Id<T> { raw: String, of: PhantomData<T> }
+        impl<T> Id<T> { pub fn new(raw: &str) -> Self { todo!() } }
+        pub enum Either<L, R> { Left(L), Right(R) }
+        impl<L: std::error::Error, R: std::error::Error> std::error::Error for Either<L, R> {}
+    "#;
+    World::new(&[
+        PHI_TYPES,
+        ("kit", &[], &[("src/lib.rs", kit)]),
+        (
+            "app",
+            &["kit", "phi-types"],
+            &[(
+                "src/lib.rs",
+                r#"
+use kit::{Cache, Either, Id, Map};
+use phi_types::{Grant, Phi};
+
+pub fn map(name: &Phi<String>, grant: &Grant) {
+    let mut map: Map<u8, String> = Map::new();
+    println!("{map:?}");
+    map.insert(1, name.expose(grant).clone());
+    println!("{} {:?}", map.hits(), map.keys().next());
+    println!("{:?}", map.get(&1)); //~ PHI006
+    println!("{map:?}"); //~ PHI006
+}
+
+pub fn cache(name: &Phi<String>, grant: &Grant) {
+    let cache = Cache::new(3);
+    println!("{:?}", cache.or(name.expose(grant).clone())); //~ PHI006
+    println!("{:?}", cache.last());
+    cache.put(name.expose(grant).clone());
+    println!("{:?}", cache.last()); //~ PHI006
+}
+
+pub fn id(name: &Phi<String>, grant: &Grant) {
+    let id: Id<u8> = Id::new(name.expose(grant));
+    println!("{id:?}"); //~ PHI006 possible
+    let either: Either<String, u8> = Either::Left(name.expose(grant).clone());
+    match either {
+        Either::Left(name) => println!("{name}"), //~ PHI006
+        Either::Right(n) => println!("{n}"),
+    }
+}
+"#,
+            )],
+        ),
+    ])
+    .check();
+}
+
 /// A leak through a function that only its signature tells from a harmless one.
 const COUNT: &str = r#"
 use phi_types::{Grant, Phi};
