@@ -5,8 +5,8 @@
 //!
 //! - `internals` turns tokens into a checked model and collects every mistake;
 //!   it does not know what is generated.
-//! - `expand` turns the model into code; it sees no tokens of attributes and
-//!   reports nothing.
+//! - `expand` turns the model into code; it reads no attribute and reports
+//!   nothing.
 
 mod expand;
 mod internals;
@@ -104,6 +104,9 @@ pub fn derive_display(input: TokenStream) -> TokenStream {
 /// `skip`, `skip_serializing_if`, `flatten`, `tag`, `content`, `untagged`,
 /// `serialize_with` and the rest.
 ///
+/// A flattened field and the content of an internally tagged variant cannot be
+/// a placeholder: unless it is marked safe, its type must derive `PhiSerialize`.
+///
 /// ```
 /// use phi_types::{Access, Action, AuditTrail, MemorySink, PhiSerialize};
 ///
@@ -140,7 +143,8 @@ pub fn derive_serialize(input: TokenStream) -> TokenStream {
 }
 
 /// The field inventory: name, category, citation and sensitivity of every field
-/// as data.
+/// as data, and the fields of other records in it, also in an `Option`, `Vec`,
+/// `Box`, ….
 ///
 /// ```
 /// use phi_types::{Phi, PhiRecord, category::Ssn};
@@ -177,7 +181,11 @@ fn derive(
     match (ctxt.finish(), container) {
         (Ok(()), Some(container)) => expand(&container),
         (Ok(()), None) => proc_macro2::TokenStream::new(),
-        (Err(errors), _) => errors.to_compile_error(),
+        (Err(errors), container) => {
+            let uses = container.map(|container| expand::reported(&container, which));
+            let errors = errors.to_compile_error();
+            quote::quote!(#errors #uses)
+        }
     }
     .into()
 }

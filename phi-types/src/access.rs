@@ -61,10 +61,23 @@ impl fmt::Display for Action {
 }
 
 /// State of an [`Access`] that has no justification: good for `Grant<Routine>`.
+///
+/// ```
+/// use phi_types::{Access, Action, Unjustified};
+///
+/// let access: Access<Unjustified> = Access::new("u-17", Action::Read, "patient/8812");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Unjustified {}
 
 /// State of an [`Access`] that has a justification: good for `Grant<Special>`.
+///
+/// ```
+/// use phi_types::{Access, Action, Justified};
+///
+/// let access: Access<Justified> =
+///     Access::new("u-9", Action::Read, "patient/8812").justified("treating physician");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Justified {}
 

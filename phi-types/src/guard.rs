@@ -20,7 +20,7 @@ pub use serde;
 use crate::category::{Category, CategoryInfo};
 use crate::grant::Protection;
 use crate::phi::Phi;
-use crate::record::{FieldInfo, PhiRecord};
+use crate::record::{Fields, PhiRecord};
 
 /// What stands for a field that must not show.
 #[derive(Clone, Copy)]
@@ -100,13 +100,8 @@ impl<T: DisplaysItself> DisplaysItself for Rc<T> {}
 impl<T: DisplaysItself> DisplaysItself for Arc<T> {}
 impl<T: DisplaysItself> DisplaysItself for &T {}
 
-/// A type whose `Serialize` comes from `PhiSerialize`, or a `Phi`.
+/// A type whose `Serialize` comes from `PhiSerialize`.
 #[cfg(feature = "serde")]
-#[diagnostic::on_unimplemented(
-    message = "a flattened field cannot be redacted as a whole",
-    label = "`{Self}` may write its fields in clear",
-    note = "derive `PhiSerialize` for `{Self}`, or mark the field `#[phi(safe)]`"
-)]
 pub trait SerializesItself: serde::Serialize {}
 
 // serde implements `Serialize` for `Rc` and `Arc` only with its feature `rc`,
@@ -115,8 +110,21 @@ pub trait SerializesItself: serde::Serialize {}
 impl<T: SerializesItself> SerializesItself for Box<T> {}
 #[cfg(feature = "serde")]
 impl<T: SerializesItself> SerializesItself for &T {}
+
+/// A type that is redacted field by field, so it can stand where serde has no
+/// place for a placeholder.
 #[cfg(feature = "serde")]
-impl<T: SerializesItself> SerializesItself for Option<T> {}
+#[diagnostic::on_unimplemented(
+    message = "a flattened field, or the content of an internally tagged variant, cannot be redacted as a whole",
+    label = "serde has no place for a placeholder here",
+    note = "use a type that derives `PhiSerialize` (not wrapped in `Phi`), or mark the field `#[phi(safe)]`"
+)]
+pub trait RedactsByField {}
+
+#[cfg(feature = "serde")]
+impl<T: SerializesItself> RedactsByField for T {}
+#[cfg(feature = "serde")]
+impl<T: SerializesItself> RedactsByField for Option<T> {}
 
 /// Asks the compiler what it knows about a field's type.
 pub struct Probe<T: ?Sized>(PhantomData<T>);
@@ -145,14 +153,14 @@ impl<T: DisplaysItself> Probe<T> {
     }
 }
 
-impl<T: PhiRecord> Probe<T> {
-    pub const FIELDS: &'static [FieldInfo] = T::FIELDS;
+impl<T: PhiRecord + ?Sized> Probe<T> {
+    pub const FIELDS: Option<Fields> = Some(|| T::FIELDS);
 }
 
 /// The answers when the compiler knows nothing.
 pub trait Unknown {
     const CATEGORY: Option<CategoryInfo> = None;
-    const FIELDS: &'static [FieldInfo] = &[];
+    const FIELDS: Option<Fields> = None;
     type Field: ?Sized;
 
     #[inline]
@@ -181,12 +189,12 @@ impl<T: ?Sized> Unknown for Probe<T> {
 #[must_use]
 pub const fn category_or(
     own: Option<CategoryInfo>,
-    fields: &[FieldInfo],
+    fields: Option<Fields>,
     default: CategoryInfo,
 ) -> Option<CategoryInfo> {
-    match own {
-        Some(own) => Some(own),
-        None if fields.is_empty() => Some(default),
-        None => None,
+    match (own, fields) {
+        (Some(own), _) => Some(own),
+        (None, None) => Some(default),
+        (None, Some(_)) => None,
     }
 }

@@ -43,7 +43,7 @@ fn expand(container: &Container<'_>, which: Trait) -> TokenStream {
     let body = match_self(container, &arms);
     quote! {
         #[automatically_derived]
-        #[allow(unused_qualifications)]
+        #[allow(deprecated, unused_qualifications)]
         const _: () = {
             use #krate::__private::Unknown as _;
 

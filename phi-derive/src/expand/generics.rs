@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, PathArguments, Type, parse_quote};
+use syn::{GenericArgument, PathArguments, Type, TypePath, parse_quote};
 
 use crate::internals::Container;
 
@@ -13,9 +13,19 @@ pub(super) fn where_clause<'t>(
     fields: impl Iterator<Item = &'t Type>,
     bound: &TokenStream,
 ) -> TokenStream {
-    if let Some(said) = &container.attrs.bound {
-        return own_and(container, said);
-    }
+    let predicates = match &container.attrs.bound {
+        Some(said) => said.clone(),
+        None => inferred(container, fields, bound),
+    };
+    own_and(container, &predicates)
+}
+
+/// `T: bound` for every type parameter that one of the fields needs it of.
+pub(super) fn inferred<'t>(
+    container: &Container<'_>,
+    fields: impl Iterator<Item = &'t Type>,
+    bound: &TokenStream,
+) -> TokenStream {
     let mut seen = Vec::new();
     let mut predicates = Vec::new();
     for ty in fields {
@@ -27,7 +37,7 @@ pub(super) fn where_clause<'t>(
             }
         }
     }
-    own_and(container, &quote!(#(#predicates,)*))
+    quote!(#(#predicates,)*)
 }
 
 /// The container's `where` clause and these predicates.
@@ -42,8 +52,7 @@ pub(super) fn own_and(container: &Container<'_>, predicates: &TokenStream) -> To
     quote!(where #(#own,)* #predicates)
 }
 
-/// The type parameters in a field's type, and a parameter's associated type
-/// that is the field's whole type.
+/// The type parameters in a field's type, and their associated types.
 fn needed(container: &Container<'_>, ty: &Type) -> Vec<Type> {
     let params: Vec<String> = container
         .input
@@ -51,30 +60,40 @@ fn needed(container: &Container<'_>, ty: &Type) -> Vec<Type> {
         .type_params()
         .map(|p| p.ident.to_string())
         .collect();
-    if params.is_empty() {
-        return Vec::new();
-    }
-    if let Type::Path(path) = ty
-        && path.qself.is_none()
-        && path.path.segments.len() > 1
-        && params.iter().any(|p| path.path.segments[0].ident == p)
-    {
-        return vec![ty.clone()];
-    }
     let mut found = Vec::new();
-    collect(ty, &params, &mut found);
+    if !params.is_empty() {
+        collect(ty, &params, &mut found);
+    }
     found
 }
 
 fn collect(ty: &Type, params: &[String], found: &mut Vec<Type>) {
-    let Type::Path(path) = ty else {
-        // References, tuples, arrays, slices: any mention counts.
-        mentions(ty.to_token_stream(), params, found);
-        return;
-    };
-    if let Some(ident) = path.path.get_ident()
-        && params.iter().any(|p| ident == p)
+    match ty {
+        Type::Path(path) => collect_path(ty, path, params, found),
+        Type::Reference(reference) => collect(&reference.elem, params, found),
+        Type::Group(group) => collect(&group.elem, params, found),
+        Type::Paren(paren) => collect(&paren.elem, params, found),
+        Type::Slice(slice) => collect(&slice.elem, params, found),
+        Type::Array(array) => collect(&array.elem, params, found),
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| collect(ty, params, found)),
+        // Functions, trait objects, macros: any mention counts.
+        _ => mentions(ty.to_token_stream(), params, found),
+    }
+}
+
+fn collect_path(ty: &Type, path: &TypePath, params: &[String], found: &mut Vec<Type>) {
+    if let Some(own) = &path.qself {
+        // `<T as Trait>::Item`.
+        let mut inside = Vec::new();
+        mentions(own.ty.to_token_stream(), params, &mut inside);
+        if !inside.is_empty() {
+            found.push(ty.clone());
+            return;
+        }
+    } else if let Some(first) = path.path.segments.first()
+        && params.iter().any(|p| first.ident == p)
     {
+        // `T` or `T::Item`.
         found.push(ty.clone());
         return;
     }

@@ -3,10 +3,12 @@
 mod format;
 mod generics;
 mod record;
+mod reported;
 mod serialize;
 
 pub(crate) use format::{debug, display};
 pub(crate) use record::record;
+pub(crate) use reported::reported;
 pub(crate) use serialize::serialize;
 
 use proc_macro2::{Span, TokenStream};

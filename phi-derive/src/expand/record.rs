@@ -30,7 +30,7 @@ pub(crate) fn record(container: &Container<'_>) -> TokenStream {
             use #krate::__private::Unknown as _;
 
             impl #impl_generics #krate::PhiRecord for #ident #ty_generics #where_clause {
-                const NAME: &'static str = #name;
+                const NAME: &'static ::core::primitive::str = #name;
                 const FIELDS: &'static [#krate::FieldInfo] = &[#(#fields),*];
             }
         };

@@ -8,47 +8,76 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, LitStr, Meta, MetaNameValue};
+use syn::{Ident, LitStr, Type};
 
 use super::{at, generics, label, respan};
-use crate::internals::check::serde_metas;
-use crate::internals::{Container, Field, Shape, Variant};
+use crate::internals::{Container, Exposure, Field, Said, Shape, Variant, without_self};
+
+/// A variant with what serde's attributes say about it.
+struct Written<'c> {
+    variant: &'c Variant<'c>,
+    said: Said,
+    fields: Vec<(&'c Field<'c>, Said)>,
+}
 
 pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
     let krate = &container.attrs.krate;
-    let ident = &container.input.ident;
+    let input = container.input;
+    let ident = &input.ident;
     let shadow = format_ident!("__Phi{}", ident.unraw());
-    let (impl_generics, ty_generics, _) = container.input.generics.split_for_impl();
+    let (impl_generics, ty_generics, _) = input.generics.split_for_impl();
 
-    let written = container
+    let said = Said::read(input, &input.attrs);
+    let variants: Vec<Written<'_>> = container
         .variants
         .iter()
-        .flat_map(|v| &v.fields)
-        .filter(|f| !Written::of(f).skipped);
+        .map(|variant| Written {
+            variant,
+            said: Said::read(input, variant.source.map_or(&[], |source| &source.attrs)),
+            fields: variant
+                .fields
+                .iter()
+                .map(|field| (field, Said::read(input, &field.source.attrs)))
+                .collect(),
+        })
+        .collect();
+    let bounds = bounds(container, &said, &variants);
     let serde = quote!(#krate::__private::serde);
-    let bounds = match serde_bound(&container.input.attrs) {
-        Some(said) => generics::own_and(container, &said),
-        None => generics::where_clause(
-            container,
-            written.map(Field::ty),
-            &quote!(#serde::Serialize),
-        ),
-    };
 
     let mut functions = Vec::new();
-    let definition = definition(container, &shadow, &bounds, &mut functions);
-    let flattened = container
-        .variants
-        .iter()
-        .flat_map(|v| &v.fields)
-        .filter(|f| !f.is_safe() && Written::of(f).flattened)
-        .map(Field::ty);
+    let definition = definition(
+        container,
+        &said,
+        &variants,
+        &shadow,
+        &bounds,
+        &mut functions,
+    );
+    let by_field = redacted_by_field(container, &said, &variants);
+    // In the copy, `Self` would be the copy.
+    let copy = without_self(
+        quote! {
+            #definition
+
+            impl #impl_generics #shadow #ty_generics #bounds {
+                #(#functions)*
+
+                fn __phi_redacted_by_field() {
+                    fn check<T: #krate::__private::RedactsByField + ?::core::marker::Sized>() {}
+                    #(check::<#by_field>();)*
+                }
+            }
+        },
+        input,
+    );
 
     quote! {
         #[automatically_derived]
         #[allow(
             dead_code,
+            deprecated,
             non_camel_case_types,
+            non_snake_case,
             unused_imports,
             unused_qualifications,
             clippy::all,
@@ -57,16 +86,7 @@ pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
         const _: () = {
             use #krate::__private::{SerdeReported as _, Unknown as _, UnknownSerialize as _};
 
-            #definition
-
-            impl #impl_generics #shadow #ty_generics #bounds {
-                #(#functions)*
-
-                fn __phi_flattened() {
-                    fn check<T: #krate::__private::SerializesItself>() {}
-                    #(check::<#flattened>();)*
-                }
-            }
+            #copy
 
             impl #impl_generics #serde::Serialize for #ident #ty_generics #bounds {
                 fn serialize<__S>(
@@ -85,9 +105,61 @@ pub(crate) fn serialize(container: &Container<'_>) -> TokenStream {
     }
 }
 
+/// The `where` clause, as serde's derive has it: the bounds that attributes say,
+/// and `Serialize` for the parameters of every other field that is written.
+fn bounds(container: &Container<'_>, said: &Said, variants: &[Written<'_>]) -> TokenStream {
+    let krate = &container.attrs.krate;
+    let fields = || variants.iter().flat_map(|v| &v.fields);
+    let explicit = variants
+        .iter()
+        .map(|v| &v.said)
+        .chain(fields().map(|(_, said)| said))
+        .filter_map(|said| said.bound.as_ref())
+        .flatten();
+    let bare = |said: &Said| !said.skipped && said.with.is_none() && said.bound.is_none();
+    let inferred = variants
+        .iter()
+        .filter(|v| bare(&v.said))
+        .flat_map(|v| &v.fields)
+        .filter(|(_, said)| bare(said))
+        .map(|(field, _)| field.ty());
+    let rest = match (&container.attrs.bound, &said.bound) {
+        (_, Some(said)) => quote!(#(#said,)*),
+        (Some(said), None) => said.clone(),
+        (None, None) => generics::inferred(
+            container,
+            inferred,
+            &quote!(#krate::__private::serde::Serialize),
+        ),
+    };
+    generics::own_and(container, &quote!(#(#explicit,)* #rest))
+}
+
+/// The types of the fields that serde has no place for a placeholder for.
+fn redacted_by_field<'v>(
+    container: &Container<'_>,
+    said: &Said,
+    variants: &'v [Written<'_>],
+) -> impl Iterator<Item = &'v Type> {
+    let internal = container.is_enum && said.tag && !said.content;
+    variants
+        .iter()
+        .filter(|v| !v.said.skipped)
+        .flat_map(move |v| {
+            let content = internal && !v.said.untagged && v.variant.is_newtype();
+            v.fields
+                .iter()
+                .filter(move |(_, said)| !said.skipped && (said.flattened || content))
+        })
+        .filter(|(field, _)| !field.is_safe())
+        .map(|(field, _)| field.ty())
+}
+
 /// The copy of the type.
 fn definition(
     container: &Container<'_>,
+    said: &Said,
+    variants: &[Written<'_>],
     shadow: &Ident,
     bounds: &TokenStream,
     functions: &mut Vec<TokenStream>,
@@ -97,45 +169,36 @@ fn definition(
     let generics = &input.generics;
     let where_clause = &generics.where_clause;
 
-    let metas = serde_metas(&input.attrs);
-    let kept = metas.iter().filter(|m| !m.path().is_ident("bound"));
-    let has = |key: &str| metas.iter().any(|m| m.path().is_ident(key));
-    let name = (!has("rename")).then(|| {
+    let kept = said.whole();
+    let name = (!said.renamed).then(|| {
         let name = input.ident.unraw().to_string();
         quote!(#[serde(rename = #name)])
     });
-    let serde = (!has("crate")).then(|| {
+    let serde = (!said.krate).then(|| {
         let path = text(&quote!(#krate::__private::serde));
         quote!(#[serde(crate = #path)])
     });
     let remote = text(&input.ident);
     // Spell out the predicates: serde would infer some from the copy.
-    let bound = text(&predicates(bounds));
+    let bound = text(&without_self(predicates(bounds), input));
     let attrs = quote! {
         #[derive(#krate::__private::serde::Serialize)]
         #serde
         #name
         #[serde(remote = #remote, bound(serialize = #bound))]
-        #[serde(#(#kept),*)]
+        #(#[serde(#kept)])*
     };
 
     let mut bodies = Vec::new();
-    for (i, variant) in container.variants.iter().enumerate() {
+    for (i, variant) in variants.iter().enumerate() {
         bodies.push(body(container, shadow, variant, i, functions));
     }
     if container.is_enum {
-        let variants = container
-            .variants
-            .iter()
-            .zip(&bodies)
-            .map(|(variant, body)| {
-                let ident = variant.source.map(|s| &s.ident);
-                let serde = variant
-                    .source
-                    .into_iter()
-                    .flat_map(|s| serde_attrs(&s.attrs));
-                quote!(#(#serde)* #ident #body)
-            });
+        let variants = variants.iter().zip(&bodies).map(|(written, body)| {
+            let ident = written.variant.source.map(|s| &s.ident);
+            let serde = written.said.whole();
+            quote!(#(#[serde(#serde)])* #ident #body)
+        });
         quote!(#attrs enum #shadow #generics #where_clause { #(#variants,)* })
     } else {
         let body = &bodies[0];
@@ -152,27 +215,26 @@ fn definition(
 fn body(
     container: &Container<'_>,
     shadow: &Ident,
-    variant: &Variant<'_>,
+    written: &Written<'_>,
     index: usize,
     functions: &mut Vec<TokenStream>,
 ) -> TokenStream {
-    let fields = variant.fields.iter().enumerate().map(|(i, field)| {
+    let fields = written.fields.iter().enumerate().map(|(i, (field, said))| {
         let name = field.source.ident.as_ref().map(|ident| quote!(#ident:));
         let ty = field.ty();
-        let written = Written::of(field);
         // A flattened field writes itself; that it redacts itself is checked.
-        if field.is_safe() || written.skipped || written.flattened {
-            let serde = serde_attrs(&field.source.attrs);
-            return quote!(#(#serde)* #name #ty);
+        if field.is_safe() || written.said.skipped || said.skipped || said.flattened {
+            let serde = said.whole();
+            return quote!(#(#[serde(#serde)])* #name #ty);
         }
         let function = format_ident!("__phi_field_{index}_{i}");
-        functions.push(redacting(container, field, &function, &written));
+        functions.push(redacting(container, field, &function, said));
         let (_, ty_generics, _) = container.input.generics.split_for_impl();
         let path = text(&quote!(<#shadow #ty_generics>::#function));
-        let kept = &written.kept;
-        quote!(#[serde(#(#kept,)* serialize_with = #path)] #name #ty)
+        let kept = &said.rest;
+        quote!(#(#[serde(#kept)])* #[serde(serialize_with = #path)] #name #ty)
     });
-    match variant.shape {
+    match written.variant.shape {
         Shape::Named => quote!({ #(#fields,)* }),
         Shape::Tuple => quote!((#(#fields,)*)),
         Shape::Unit => TokenStream::new(),
@@ -185,15 +247,13 @@ fn redacting(
     container: &Container<'_>,
     field: &Field<'_>,
     name: &Ident,
-    written: &Written,
+    said: &Said,
 ) -> TokenStream {
-    use crate::internals::Exposure;
-
     let krate = &container.attrs.krate;
     let ty = field.ty();
     let label = label(container, field);
-    let call = match (&written.with, &field.exposure) {
-        (Some(path), _) => quote! {
+    let call = match (&said.with, &field.exposure) {
+        (Some((path, _)), _) => quote! {
             #krate::__private::serialize_with(__field, #label, __s, |__field, __s| #path(__field, __s))
         },
         (None, Exposure::Category(_)) => quote!(#krate::__private::write(__field, #label, __s)),
@@ -211,97 +271,6 @@ fn redacting(
             #call
         }
     }
-}
-
-/// What the serde attributes of a field say about writing it.
-struct Written {
-    skipped: bool,
-    flattened: bool,
-    /// The field's own function.
-    with: Option<TokenStream>,
-    /// Everything else.
-    kept: Vec<Meta>,
-}
-
-impl Written {
-    fn of(field: &Field<'_>) -> Self {
-        let mut read = Self {
-            skipped: false,
-            flattened: false,
-            with: None,
-            kept: Vec::new(),
-        };
-        for meta in serde_metas(&field.source.attrs) {
-            let is = |key| meta.path().is_ident(key);
-            if is("with") || is("serialize_with") {
-                let module = is("with");
-                read.with = path(&meta).map(|path| {
-                    if module {
-                        quote!(#path::serialize)
-                    } else {
-                        path
-                    }
-                });
-                continue;
-            }
-            read.skipped |= is("skip") || is("skip_serializing");
-            read.flattened |= is("flatten");
-            read.kept.push(meta);
-        }
-        read
-    }
-}
-
-/// The path in `with = "path"`.
-fn path(meta: &Meta) -> Option<TokenStream> {
-    let Meta::NameValue(MetaNameValue {
-        value: syn::Expr::Lit(literal),
-        ..
-    }) = meta
-    else {
-        return None;
-    };
-    match &literal.lit {
-        syn::Lit::Str(text) => text
-            .parse::<syn::ExprPath>()
-            .ok()
-            .map(|p| p.to_token_stream()),
-        _ => None,
-    }
-}
-
-/// The predicates of `#[serde(bound = "…")]` or `#[serde(bound(serialize = "…"))]`.
-fn serde_bound(attrs: &[Attribute]) -> Option<TokenStream> {
-    serde_metas(attrs)
-        .iter()
-        .filter(|m| m.path().is_ident("bound"))
-        .find_map(|meta| {
-            let literal = |meta: &Meta| match meta {
-                Meta::NameValue(MetaNameValue {
-                    value:
-                        syn::Expr::Lit(syn::ExprLit {
-                            lit: syn::Lit::Str(text),
-                            ..
-                        }),
-                    ..
-                }) => text.parse::<TokenStream>().ok(),
-                _ => None,
-            };
-            let tokens = match meta {
-                Meta::List(list) => {
-                    let parse =
-                        syn::punctuated::Punctuated::<Meta, syn::Token![,]>::parse_terminated;
-                    let inner = list.parse_args_with(parse).ok()?;
-                    literal(inner.iter().find(|m| m.path().is_ident("serialize"))?)?
-                }
-                _ => literal(meta)?,
-            };
-            Some(tokens)
-        })
-}
-
-fn serde_attrs(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attrs.iter().filter(|attr| attr.path().is_ident("serde"))
 }
 
 /// A clause without its `where`.

@@ -30,6 +30,13 @@ pub(crate) struct Variant<'a> {
     pub(crate) display: Option<DisplayFormat>,
 }
 
+impl Variant<'_> {
+    /// One field without a name: serde writes it as the whole.
+    pub(crate) fn is_newtype(&self) -> bool {
+        self.shape == Shape::Tuple && self.fields.len() == 1
+    }
+}
+
 /// How a struct or variant is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {

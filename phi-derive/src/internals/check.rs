@@ -1,11 +1,11 @@
 //! Rules that need more than one attribute to see.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, GenericArgument, Meta, PathArguments, Token, Type};
+use syn::{Attribute, DeriveInput, GenericArgument, Meta, PathArguments, Token, Type};
 
 use super::ast::{Container, Field, Variant};
 use super::attr::{DisplayFormat, Exposure, Segment};
-use super::{Ctxt, Derive};
+use super::{Ctxt, Derive, Said};
 
 pub(super) fn check(ctxt: &Ctxt, container: &Container<'_>, derive: Derive) {
     if derive == Derive::Display {
@@ -98,49 +98,82 @@ fn check_wrapped(ctxt: &Ctxt, field: &Field<'_>) {
 
 /// The serde attributes that would write around the redaction.
 fn check_serde(ctxt: &Ctxt, container: &Container<'_>) {
-    for meta in serde_metas(&container.input.attrs) {
-        for (key, fix) in [
-            (
-                "into",
-                "derive `PhiSerialize` for the type that is written, and write `Serialize` \
-                      here by hand, by converting",
-            ),
-            (
-                "remote",
-                "`PhiSerialize` is for your own types: wrap the field in `Phi` and use \
-                        `#[serde(with = \"…\")]`",
-            ),
-        ] {
-            if meta.path().is_ident(key) {
-                ctxt.error_at(
-                    &meta,
-                    format_args!("`serde({key})` goes around the redaction: {fix}"),
-                );
-            }
+    let input = container.input;
+    for (key, fix) in [
+        (
+            "into",
+            "derive `PhiSerialize` for the type that is written, and write `Serialize` \
+             here by hand, by converting",
+        ),
+        (
+            "remote",
+            "`PhiSerialize` is for your own types: wrap the field in `Phi` and use \
+             `#[serde(with = \"…\")]`",
+        ),
+    ] {
+        for meta in serde_metas(&input.attrs).filter(|meta| meta.path().is_ident(key)) {
+            ctxt.error_at(
+                &meta,
+                format_args!("`serde({key})` goes around the redaction: {fix}"),
+            );
         }
     }
+    let whole = Said::read(input, &input.attrs);
     for variant in &container.variants {
-        let Some(source) = variant.source else {
-            continue;
-        };
-        if variant.fields.iter().all(Field::is_safe) {
+        let attrs = variant.source.map_or(&[][..], |source| &source.attrs);
+        let said = Said::read(input, attrs);
+        if said.skipped {
             continue;
         }
-        for meta in serde_metas(&source.attrs) {
-            if meta.path().is_ident("serialize_with") || meta.path().is_ident("with") {
-                ctxt.error_at(
-                    &meta,
-                    "a function for the whole variant goes around the redaction: \
-                     put it on the fields, or mark all of them `#[phi(safe)]`",
-                );
-            }
+        if let Some((_, meta)) = &said.with
+            && !variant.fields.iter().all(Field::is_safe)
+        {
+            ctxt.error_at(
+                meta,
+                "a function for the whole variant goes around the redaction: \
+                 put it on the fields, or mark all of them `#[phi(safe)]`",
+            );
         }
+        let tagged = container.is_enum && whole.tag && !whole.content && !said.untagged;
+        let content = tagged && variant.is_newtype();
+        for field in &variant.fields {
+            check_placeholder(ctxt, input, field, content);
+        }
+    }
+}
+
+/// Where serde flattens, it has no place for a placeholder: such a field must
+/// redact itself, field by field.
+fn check_placeholder(ctxt: &Ctxt, input: &DeriveInput, field: &Field<'_>, content: bool) {
+    let said = Said::read(input, &field.source.attrs);
+    if field.is_safe() || said.skipped || !(said.flattened || content) {
+        return;
+    }
+    let what = if said.flattened {
+        "a flattened field"
+    } else {
+        "the content of an internally tagged variant"
+    };
+    if let Exposure::Category(category) = &field.exposure {
+        ctxt.error_at(
+            category.clone().into_iter().last(),
+            format_args!("{what} cannot be redacted as a whole: classify the fields of its type"),
+        );
+    }
+    if let Some((_, meta)) = &said.with {
+        ctxt.error_at(
+            meta,
+            format_args!(
+                "a function for {what} goes around the redaction: \
+                 mark the field `#[phi(safe)]` if what it writes is no PHI"
+            ),
+        );
     }
 }
 
 /// The items of all `#[serde(…)]`. What does not parse is left to serde, whose
 /// own derive reports it.
-pub(crate) fn serde_metas(attrs: &[Attribute]) -> Vec<Meta> {
+fn serde_metas(attrs: &[Attribute]) -> impl Iterator<Item = Meta> {
     attrs
         .iter()
         .filter(|attr| attr.path().is_ident("serde"))
@@ -149,5 +182,4 @@ pub(crate) fn serde_metas(attrs: &[Attribute]) -> Vec<Meta> {
                 .ok()
         })
         .flatten()
-        .collect()
 }

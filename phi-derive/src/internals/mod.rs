@@ -2,13 +2,15 @@
 
 mod ast;
 mod attr;
-pub(crate) mod check;
+mod check;
 mod ctxt;
+mod serde;
 mod suggest;
 
 pub(crate) use ast::{Container, Field, Shape, Variant};
 pub(crate) use attr::{DisplayFormat, Exposure, Segment};
 pub(crate) use ctxt::Ctxt;
+pub(crate) use serde::{Said, without_self};
 
 /// Which derive is running: some attributes concern only one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -31,4 +31,8 @@ struct Patient {
     elsewhere: u8,
 }
 
-fn main() {}
+// The uses of a type with mistakes are no mistakes.
+fn main() {
+    let patient: Option<Patient> = None;
+    println!("{patient:?}");
+}

@@ -85,9 +85,7 @@ impl<'de, T: Deserialize<'de>, C: Category> Deserialize<'de> for Phi<T, C> {
     }
 }
 
-impl<T, C: Category> SerializesItself for Phi<T, C> where T: Serialize {}
-
-impl<T: SerializesItself> Probe<T> {
+impl<T: SerializesItself + ?Sized> Probe<T> {
     /// Used by `PhiSerialize` for a field that is not marked safe.
     #[doc(hidden)]
     pub fn redacting<S: Serializer>(field: &T, _: Label, s: S) -> Result<S::Ok, S::Error> {
@@ -98,7 +96,7 @@ impl<T: SerializesItself> Probe<T> {
 /// The answer when the compiler knows nothing about the field's type.
 #[doc(hidden)]
 pub trait UnknownSerialize {
-    type Field;
+    type Field: ?Sized;
 
     /// The bound is on the function, so that a missing `Serialize` is reported
     /// as such.
@@ -110,7 +108,7 @@ pub trait UnknownSerialize {
     }
 }
 
-impl<T> UnknownSerialize for Probe<T> {
+impl<T: ?Sized> UnknownSerialize for Probe<T> {
     type Field = T;
 }
 
@@ -127,7 +125,7 @@ impl<T: ?Sized> SerdeReported for T {}
 
 /// Used by `PhiSerialize` for a field with its own `serialize_with`.
 #[doc(hidden)]
-pub fn serialize_with<T, S: Serializer>(
+pub fn serialize_with<T: ?Sized, S: Serializer>(
     field: &T,
     label: Label,
     s: S,

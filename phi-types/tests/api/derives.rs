@@ -274,16 +274,29 @@ fn the_inventory_reaches_through_containers_and_nested_records() {
         #[phi(safe)]
         genes: Box<Phi<String, Genetic>>,
         other: BTreeMap<u8, u8>,
+        boxed: Box<Patient>,
+        several: Vec<Option<Patient>>,
+        perhaps: Option<[Patient; 2]>,
+        next: Option<Box<Chart>>,
     }
     let field = |name| Chart::FIELDS.iter().find(|f| f.name == name).unwrap();
     assert_eq!(field("patient").category, None);
-    assert_eq!(field("patient").fields, Patient::FIELDS);
+    assert_eq!(field("patient").fields().len(), Patient::FIELDS.len());
     assert_eq!(field("phones").category.unwrap().name, "phone");
     assert_eq!(
         field("genes").category.unwrap().sensitivity,
         Sensitivity::Special
     );
     assert_eq!(field("other").category.unwrap().name, "unclassified");
+    assert_eq!(field("other").fields().len(), 0);
+    for name in ["boxed", "several", "perhaps"] {
+        assert_eq!(field(name).category, None);
+        assert_eq!(field(name).fields()[2].category.unwrap().name, "ssn");
+    }
+    // The chart's own: at every depth.
+    let next = field("next").fields();
+    assert_eq!(next.len(), Chart::FIELDS.len());
+    assert_eq!(next[0].fields()[1].name, "name");
     let rows: Vec<_> = Patient::FIELDS
         .iter()
         .map(|f| (f.name, f.category.map(|c| c.name)))

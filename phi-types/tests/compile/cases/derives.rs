@@ -61,4 +61,19 @@ struct FlattenedInClear {
     address: Address, //~ E0277
 }
 
+/// There is no place for a placeholder, so a redacted `Phi` could not be written.
+#[derive(PhiSerialize)]
+struct FlattenedPhi {
+    #[serde(flatten)]
+    address: phi_types::Phi<Address>, //~ E0277
+}
+
+#[derive(PhiSerialize)]
+#[serde(tag = "kind")]
+enum Internal {
+    Phi(phi_types::Phi<Address>), //~ E0277
+    Text(String), //~ E0277
+    Named { text: String },
+}
+
 fn main() {}
