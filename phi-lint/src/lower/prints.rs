@@ -205,11 +205,12 @@ impl Walk<'_, '_> {
         };
         self.stack.push(def);
         match how {
-            Writes::Fields | Writes::SafeOnly => {
+            Writes::Unseen if args.is_empty() => self.deep(path),
+            Writes::Fields | Writes::SafeOnly | Writes::Unseen => {
                 // What a library type holds for its parameters is in one place each,
                 // whichever fields it is in.
                 let of_library = self.cx.is_model(def);
-                if of_library && how == Writes::Fields {
+                if of_library && how != Writes::SafeOnly {
                     for (i, arg) in args.iter().enumerate() {
                         self.below(path, Proj::Content(i.min(255) as u8), arg);
                     }
@@ -220,6 +221,13 @@ impl Walk<'_, '_> {
                     };
                     for field in fields {
                         if of_library && self.cx.is_of_parameter(owner, field.name) {
+                            continue;
+                        }
+                        if how == Writes::Unseen {
+                            let depth = path.len();
+                            path.extend(self.cx.step(owner, field.name));
+                            self.deep(path);
+                            path.truncate(depth);
                             continue;
                         }
                         self.field(owner, field, how == Writes::SafeOnly, args, path);
@@ -392,6 +400,9 @@ enum Writes {
     Template,
     /// Whatever this function does.
     Call(DefId),
+    /// What an implementation in a dependency pleases: any data that was put in, but
+    /// nothing only because it is declared to be PHI.
+    Unseen,
 }
 
 impl super::Cx<'_> {
@@ -414,6 +425,7 @@ impl super::Cx<'_> {
         }
         match self.impl_fn(ty, trait_path, method) {
             Some(func) => Writes::Call(func),
+            None if self.is_model(def) => Writes::Unseen,
             None => Writes::Fields,
         }
     }
@@ -458,10 +470,22 @@ impl super::Cx<'_> {
 
     /// Paths in the `#[derive(…)]`s of a type.
     pub(super) fn derives(&self, def: DefId) -> Vec<Name> {
-        let attrs = &self.program.def(def).attrs;
         let mut out = Vec::new();
-        for attr in attrs.iter().filter(|a| a.path == "derive") {
-            for meta in &attr.args {
+        for attr in self.program.def(def).attrs.iter() {
+            let lists: Vec<&[Meta]> = match attr.path.as_str() {
+                "derive" => vec![&attr.args],
+                // `cfg_attr(feature = "serde", derive(Serialize))`
+                "cfg_attr" => {
+                    let conditional = attr.args.iter().skip(1);
+                    let derives = conditional.filter_map(|meta| match meta {
+                        Meta::List(name, list, _) if name == "derive" => Some(list.as_slice()),
+                        _ => None,
+                    });
+                    derives.collect()
+                }
+                _ => continue,
+            };
+            for meta in lists.into_iter().flatten() {
                 if let Meta::Path(name, _) | Meta::List(name, ..) = meta {
                     out.push(*name);
                 }

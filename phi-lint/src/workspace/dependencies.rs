@@ -6,7 +6,7 @@
 //! - the library of a direct dependency that an analyzed crate names somewhere in its text;
 //! - what such a library re-exports from its own dependencies (`pub use http::Request`) under a name
 //!   that an analyzed crate mentions, one level;
-//! - whatever declares PHI (depends on the type layer) and is a dependency of what is read.
+//! - whatever declares PHI (depends on the type layer), however deep below a direct dependency.
 //!
 //! Only declarations are kept, under the features that are on; test code and procedural macros
 //! are left out. A library of more than [`MAX_BYTES`] is left out as a whole: half of a crate would

@@ -142,6 +142,20 @@ const RECORDS: &str = r#"
         }
     }
 
+    impl std::fmt::Display for Note {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(f, "note {}", self.id)
+        }
+    }
+
+    /// With a derive of std, which shows the raw field.
+    #[cfg_attr(any(), derive(Clone))]
+    #[cfg_attr(all(), derive(Debug))]
+    pub struct Label {
+        #[phi(category = Mrn)]
+        pub mrn: String,
+    }
+
     #[derive(Debug)]
     pub struct Page<T> {
         pub items: Vec<T>,
@@ -165,7 +179,7 @@ fn what_a_dependency_declares_phi_is_phi() {
                 "src/lib.rs",
                 r#"
 use phi_types::Grant;
-use records::{Note, Patient};
+use records::{Label, Note, Patient};
 
 pub fn patient(patient: &Patient, grant: &Grant) {
     println!("{}", patient.id);
@@ -176,12 +190,16 @@ pub fn patient(patient: &Patient, grant: &Grant) {
 pub fn note(note: &Note, grant: &Grant) {
     println!("{}", note.id);
     println!("{}", note.words());
-    println!("{note:?}");
+    println!("{note} {note:?}");
     println!("{}", note.ssn); //~ PHI006 ssn
     println!("{}", note.identifier().expose(grant)); //~ PHI006 ssn
     let Note { id, text, .. } = note;
     println!("{id}");
     println!("{text}"); //~ PHI006
+}
+
+pub fn label(label: &Label) {
+    println!("{label:?}"); //~ PHI006 mrn
 }
 
 pub fn pages() {
