@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::imports::{Import, ImportTarget};
 use super::lookup::generics_of;
 use super::scopes::{Rank, Target};
-use super::{DefId, DefKind, Head, Namespace, Program};
+use super::{DefId, DefKind, Head, ImplTrait, Namespace, Program};
 use crate::span::Name;
 use crate::syntax::ast::{Path, TypeRef, UseBinds};
 
@@ -190,6 +190,13 @@ impl Program {
     /// Takes out what impls of a dependency repeat of the stubs'; `true` if there was any.
     pub(super) fn hide_described(&mut self) -> bool {
         let mut hidden: Vec<(DefId, DefId)> = Vec::new();
+        // Some traits have thousands of implementations, of which the stubs have few.
+        let mut of_stubs: FxHashMap<ImplTrait, Vec<DefId>> = FxHashMap::default();
+        for id in self.impls() {
+            if let (true, Some(trait_)) = (self.in_stub(*id), self.impl_trait(*id)) {
+                of_stubs.entry(trait_).or_default().push(*id);
+            }
+        }
         for id in self.impls() {
             if !self.in_dependency(*id) {
                 continue;
@@ -211,7 +218,7 @@ impl Program {
                     }
                 }
                 Some(trait_) => {
-                    let mut stubs = self.impls_of(trait_).iter().filter(|i| self.in_stub(**i));
+                    let mut stubs = of_stubs.get(&trait_).into_iter().flatten();
                     if let Some(twin) = stubs.find(|i| self.overlap(**i, *id)) {
                         hidden.push((*id, *twin));
                         hidden.extend(self.children(*id).iter().map(|item| (*item, *twin)));
