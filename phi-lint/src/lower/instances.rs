@@ -119,7 +119,7 @@ impl Cx<'_> {
     }
 
     /// The type parameters whose type decides what a function does: bound by a
-    /// trait of the workspace or one that writes values, and `Self` in a trait.
+    /// trait of the workspace or a dependency, or one that writes values, and `Self` in a trait.
     fn deciding_params(&self, func: DefId) -> Vec<(u32, Decides)> {
         if let Some(known) = self
             .deciding
@@ -138,7 +138,7 @@ impl Cx<'_> {
             let Ok(bound) = predicate.bound.def else {
                 continue;
             };
-            let matters = if !self.is_model(bound) || self.printing_of(bound).is_some() {
+            let matters = if !self.is_stub(bound) || self.printing_of(bound).is_some() {
                 Decides::Always
             } else if self.is_writer(bound) {
                 Decides::AsStream
