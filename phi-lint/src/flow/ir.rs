@@ -176,6 +176,20 @@ pub enum Printing {
     Debug,
     /// serde
     Serialize,
+    /// `{:x}`
+    LowerHex,
+    /// `{:X}`
+    UpperHex,
+    /// `{:o}`
+    Octal,
+    /// `{:b}`
+    Binary,
+    /// `{:e}`
+    LowerExp,
+    /// `{:E}`
+    UpperExp,
+    /// `{:p}`
+    Pointer,
 }
 
 /// An argument of a call.
