@@ -622,6 +622,7 @@ impl Subst<'_, '_> {
                     self.observe_content(state, &at, &key.path, observe)
                 }
             }
+            (Mode::Own, _) => state.own(facts, &at.places),
             _ => state.deep(facts, &at.places),
         };
         (seen, Some(arg.span))

@@ -35,6 +35,8 @@ pub(super) enum LeafHow {
     Deep,
     /// A placeholder stands for it (a `Phi`).
     Placeholder,
+    /// What was put there: the part is promised to be safe.
+    Own,
     /// Through this hand-written implementation.
     Call(DefId),
     /// As the type behind a generic parameter does.
@@ -266,8 +268,10 @@ impl Walk<'_, '_> {
             return;
         }
         match self.cx.field_fact(owner, field.name) {
-            // The promise is the developer's; PHI104 looks at suspicious ones.
-            FieldFact::Safe => {}
+            FieldFact::Safe => {
+                let ty = self.cx.field_ty(owner, field.name, args);
+                self.safe(step, &ty, path);
+            }
             FieldFact::Phi(_) if safe_only => {}
             FieldFact::Phi(fact) => {
                 path.push(step);
@@ -286,6 +290,23 @@ impl Walk<'_, '_> {
                 }
             }
         }
+    }
+
+    /// A field marked safe: the promise is the developer's (PHI104 looks at
+    /// suspicious ones), but what was put there all the same is printed.
+    fn safe(&mut self, step: Proj, ty: &Ty, path: &mut Path) {
+        if self.want == Want::All {
+            return;
+        }
+        let before = self.out.len();
+        self.below(path, step, ty);
+        let written = self.out.split_off(before);
+        let plain = |leaf: &Leaf| leaf.how == LeafHow::Deep && leaf.phi.is_none();
+        self.out
+            .extend(written.into_iter().filter(plain).map(|leaf| Leaf {
+                how: LeafHow::Own,
+                ..leaf
+            }));
     }
 
     /// What a field writes whose name is a source of PHI: what its type does not
@@ -585,6 +606,10 @@ impl BodyLower<'_> {
                     }
                     let shown = self.call_fmt(func, at, span);
                     out.push((Operand::Place(shown), Observe::Deep, span));
+                }
+                LeafHow::Own => {
+                    let own = Observe::Own(leaf.path.clone());
+                    out.push((Operand::Place(place.clone()), own, span));
                 }
                 LeafHow::Generic(via) => {
                     out.push((Operand::Place(at), Observe::Generic(via), span));

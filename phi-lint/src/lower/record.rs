@@ -7,9 +7,7 @@ use super::{BodyLower, Cx};
 use crate::flow::ir::{Local, Observe, Operand, Place, Printing, Proj};
 use crate::names::{DefId, DefKind, Scope};
 use crate::span::{Name, Span};
-use crate::syntax::ast::{
-    Block, BlockKind, Body, Expr, ExprKind, FieldVia, PatKind, Stmt,
-};
+use crate::syntax::ast::{Block, BlockKind, Body, Expr, ExprKind, FieldVia, PatKind, Stmt};
 use crate::syntax::{self, Instrument};
 use crate::types::Ty;
 
