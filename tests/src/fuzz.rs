@@ -13,7 +13,7 @@ use phi_lint::config::{self, Config};
 use phi_lint::names::CrateInput;
 use phi_lint::source::SourceFile;
 use phi_lint::span::Name;
-use phi_lint::syntax::parse_file;
+use phi_lint::syntax::{Parsed, parse_file, parse_outline};
 use phi_lint::workspace::Loaded;
 
 /// Something to be fuzzed.
@@ -28,7 +28,7 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 5] = [
     Target {
         name: "format",
         seeds: &[
@@ -69,6 +69,16 @@ pub const TARGETS: [Target; 4] = [
             "pub mod m { #[phi] pub struct P<T, C>(T, C); #[exposes] #[unaudited] pub fn g(self) -> u8; }",
         ],
         run: stub,
+    },
+    Target {
+        name: "dependency",
+        seeds: &[
+            "pub mod m; mod n { pub fn f<const N: usize>(x: [u8; { N }]) -> S<{ N }> where T: U, { g() } }",
+            "macro_rules! m { ($($t:ty),*) => { $(impl Show for $t { fn show(&self) -> String { x() } })* } } m!(u8, S); pub struct S { pub f: fn(u8) -> u8, #[phi] g: String }",
+            "pub trait Log { type Out; fn log(&self, r: &Record<'_>) -> Self::Out; fn more(&self) {} } pub use std::fmt::*; pub use self::Level::*; pub enum Level { Error, Extra(String) }",
+            "cfg! { pub fn info(a: &str) -> usize { 1 } } #[macro_export] macro_rules! info { ($($t:tt)*) => { $crate::say(format_args!($($t)*)) } }",
+        ],
+        run: dependency,
     },
 ];
 
@@ -126,6 +136,37 @@ fn stub(text: &str) {
     analysis::analyze(&mut loaded, &Config::default());
 }
 
+/// The text as the declarations of dependencies, one with a model of its name and one without.
+fn dependency(text: &str) {
+    let mut loaded = program(
+        "fn f(x: phi_types::Phi<String>, y: kit::S) { log::info!(\"{x}\"); kit::m::f(&x); y.show(); println!(\"{:?}{}\", y, log::info(&x)); }",
+    );
+    for name in ["log", "kit"] {
+        let id = loaded.files.next_id();
+        let Ok((ast, text)) = parse_outline(id, text) else {
+            return;
+        };
+        let parsed = Parsed {
+            ast,
+            directives: Vec::new(),
+        };
+        let path = Utf8PathBuf::from(format!("{name}.rs"));
+        let root = loaded
+            .files
+            .push(SourceFile::new(path, Arc::from(text), parsed));
+        loaded.crates.push(CrateInput {
+            name: Name::from(name),
+            root,
+            modules: Default::default(),
+            dependencies: Vec::new(),
+            is_model: true,
+            is_dependency: true,
+            is_test: false,
+        });
+    }
+    analysis::analyze(&mut loaded, &Config::default());
+}
+
 fn analyze(code: &str) {
     analysis::analyze(&mut program(code), &Config::default());
 }
@@ -149,6 +190,7 @@ fn add(loaded: &mut Loaded, name: &str, code: &str, is_model: bool) {
         modules: Default::default(),
         dependencies: Vec::new(),
         is_model,
+        is_dependency: false,
         is_test: false,
     });
 }

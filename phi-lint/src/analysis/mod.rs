@@ -11,7 +11,7 @@ use crate::models::{self, Registry};
 use crate::names::Program;
 use crate::span::Span;
 use crate::types::TypeDb;
-use crate::workspace::{ErrorKind, Loaded, SourceError};
+use crate::workspace::{self, ErrorKind, Loaded, SourceError};
 
 /// What the analysis found, before any rule has judged it.
 #[derive(Debug, Default)]
@@ -37,11 +37,20 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     let (models, mut mistakes) = models::load(&mut loaded.files);
     let user = config.user_models();
     let has_own_models = !user.is_empty() || loaded.crates.iter().any(|c| c.is_model);
-    if mistakes.is_empty() && !has_own_models && !enters::phi_enters(&loaded.files, &models) {
+    let with_dependencies = !config.without_dependencies;
+    let phi_outside = || with_dependencies && workspace::dependencies_declare_phi(loaded);
+    if mistakes.is_empty()
+        && !has_own_models
+        && !enters::phi_enters(&loaded.files, &models)
+        && !phi_outside()
+    {
         return Analysis::default();
     }
     let mut crates = loaded.crates.clone();
     crates.extend(models);
+    if with_dependencies {
+        crates.extend(workspace::load_dependencies(loaded));
+    }
     let program = Program::build(crates, &loaded.files);
     let (registry, more) = Registry::build(&program, &loaded.files, &user);
     mistakes.extend(more);

@@ -103,13 +103,20 @@ fn verbose(outcome: &Outcome, started: Instant, streams: &mut Streams<'_>) -> io
     for note in &outcome.notes {
         writeln!(streams.err, "note: {note}")?;
     }
-    let lines: usize = outcome.loaded.files.iter().map(|(_, f)| f.lines()).sum();
+    // Dependencies have a remark of their own.
+    let files: Vec<_> = outcome
+        .loaded
+        .files
+        .iter()
+        .filter(|(_, file)| !file.path.starts_with(workspace::DEPENDENCY_DIR))
+        .collect();
+    let lines: usize = files.iter().map(|(_, f)| f.lines()).sum();
     writeln!(
         streams.err,
         "note: packages: {}, crates: {}, files: {}, lines: {lines}, seconds: {:.2}",
         outcome.loaded.packages.len(),
         outcome.loaded.crates.iter().filter(|c| !c.is_model).count(),
-        outcome.loaded.files.len(),
+        files.len(),
         started.elapsed().as_secs_f64(),
     )
 }

@@ -4,6 +4,7 @@
 //! remedy; entries without mistakes take effect all the same. What reads
 //! configuration never prints.
 
+mod analysis;
 mod pattern;
 mod read;
 mod register;
@@ -53,6 +54,8 @@ pub struct Config {
     pub named: Vec<Named>,
     /// `models`: stub files, absolute.
     pub models: Vec<Utf8PathBuf>,
+    /// `[analysis] dependencies = false`: the sources of dependencies are not read.
+    pub without_dependencies: bool,
 }
 
 /// `[[source]]`: something that is PHI.

@@ -16,7 +16,7 @@ use crate::rules::{self, Level};
 use crate::span::Name;
 use crate::workspace::{ErrorKind, SourceError, display_path};
 
-const TOP: [&str; 9] = [
+const TOP: [&str; 10] = [
     "rules",
     "source",
     "sink",
@@ -26,6 +26,7 @@ const TOP: [&str; 9] = [
     "vendor",
     "register",
     "models",
+    "analysis",
 ];
 
 pub(super) fn load(
@@ -149,6 +150,9 @@ impl<'a> Reader<'a> {
         self.named.clear();
         for (entry, range) in self.entries(table, "audit") {
             config.audits.extend(self.audit(entry, range));
+        }
+        if let Some(value) = table.get("analysis") {
+            self.analysis(value, config);
         }
         self.vendors(table, &mut config.vendors);
         if let Some(value) = table.get("register") {

@@ -205,7 +205,7 @@ impl BodyLower<'_> {
             self.frame().emit(kind, span);
             return Operand::Place(dst);
         }
-        let result = if self.cx.is_model(callee.func) {
+        let result = if self.cx.is_model(callee.func) && !self.reaches_workspace(callee) {
             self.call_model(callee, model, &args, id, span)
         } else {
             self.call_workspace(callee, args, span)
@@ -223,6 +223,13 @@ impl BodyLower<'_> {
             self.frame().diverge();
         }
         result
+    }
+
+    /// A method of a dependency's trait that the workspace may be behind.
+    fn reaches_workspace(&self, callee: &Callee) -> bool {
+        callee.dispatch != Dispatch::Static
+            && self.cx.program.in_dependency(callee.func)
+            && !self.cx.dispatch(callee).is_empty()
     }
 
     pub(super) fn source_result(

@@ -9,6 +9,7 @@ use super::pat::fields_of;
 use super::prints::Leaf;
 use crate::flow::ir::{Base, FuncId, GlobalId, Place, Printing, Proj};
 use crate::models::Registry;
+use crate::models::facts::FieldModel;
 use crate::names::{DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::Name;
@@ -20,7 +21,7 @@ type LeafCache = RwLock<FxHashMap<Ty, Arc<[Leaf]>>>;
 /// What constructing a value means for PHI003.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ErrorKind {
-    /// A variant or struct of an error type of the workspace.
+    /// A variant or struct of an error type whose declaration is known.
     Own,
     /// `Err(…)`
     ResultErr,
@@ -245,8 +246,15 @@ impl<'p> Cx<'p> {
         }
     }
 
+    /// Nobody analyzes it: it stands in a stub, or among a dependency's declarations.
     pub(super) fn is_model(&self, def: DefId) -> bool {
         self.program.in_model(def)
+    }
+
+    /// It stands in a stub, which says of a type what matters and leaves the rest out.
+    /// What a dependency declares itself is as complete as what the workspace declares.
+    pub(super) fn is_stub(&self, def: DefId) -> bool {
+        self.program.in_stub(def)
     }
 
     /// The static's global; one that is not lowered (test code) shares the last.
@@ -348,30 +356,53 @@ impl<'p> Cx<'p> {
     }
 
     /// The place of a field of a struct or variant.
-    ///
-    /// Library types have no fields of their own as far as paths go: what they
-    /// hold for a type parameter is that parameter's content, anything else is the value itself.
     pub(super) fn project(&self, base: &Place, owner: DefId, field: Name) -> Place {
+        if let Some(shared) = self.shared(Shared::Field(owner, field)) {
+            return shared;
+        }
+        match self.step(owner, field) {
+            Some(step) => base.then(step),
+            None => base.clone(),
+        }
+    }
+
+    /// The step from a value to one of its fields; `None`: the field is the value itself.
+    ///
+    /// Library types are known by the signatures of their functions, which speak of type
+    /// parameters: what a library type holds for one is that parameter's content,
+    /// whatever field it is in. Of the other fields a stub's are the value itself.
+    pub(super) fn step(&self, owner: DefId, field: Name) -> Option<Proj> {
+        let own = || match &self.program.def(owner).kind {
+            DefKind::Variant(_) => Proj::Payload(self.program.def(owner).name, field),
+            _ => Proj::Field(field),
+        };
         if !self.is_model(owner) {
-            let own = match &self.program.def(owner).kind {
-                DefKind::Variant(_) => Proj::Payload(self.program.def(owner).name, field),
-                _ => Proj::Field(field),
-            };
-            let shared = self.shared(Shared::Field(owner, field));
-            return shared.unwrap_or_else(|| base.then(own));
+            return Some(own());
+        }
+        // What is PHI by declaration is told apart from the rest of its record.
+        if self.registry.field_model(owner, field) != FieldModel::Plain {
+            return Some(own());
         }
         let ty = self.declared_field_ty(owner, field);
         match ty.peel_refs() {
             Ty::Param(index, _) => {
                 let adt = self.adt_of(owner);
-                if *index == 0 && self.registry.ty_model(adt).transparent {
-                    base.clone()
-                } else {
-                    base.then(Proj::Content((*index).min(255) as u8))
-                }
+                let itself = *index == 0 && self.registry.ty_model(adt).transparent;
+                (!itself).then(|| Proj::Content((*index).min(255) as u8))
             }
-            _ => base.clone(),
+            _ if self.is_stub(owner) => None,
+            // `Phi<String, C>` says itself what it is.
+            ty if !self.is_phi(ty) && crate::types::mentions_param(ty) => None,
+            _ => Some(own()),
         }
+    }
+
+    /// A library type's field is a place of its parameters, not one of its own.
+    pub(super) fn is_of_parameter(&self, owner: DefId, field: Name) -> bool {
+        !matches!(
+            self.step(owner, field),
+            Some(Proj::Field(_) | Proj::Payload(..))
+        )
     }
 
     /// The struct itself, or the enum of a variant.
@@ -599,11 +630,14 @@ impl<'p> Cx<'p> {
     /// A constructor whose arguments become part of an error value.
     pub(super) fn error_constructor(&self, owner: DefId) -> Option<ErrorKind> {
         let adt = self.adt_of(owner);
-        if self.is_model(owner) {
+        if self.is_stub(owner) {
             let is_err = self.program.def(owner).name == "Err"
                 && self.program.path(adt) == "std::result::Result";
             return is_err.then_some(ErrorKind::ResultErr);
         }
+        // `Either<L, R>` is an error where both are.
+        let named = || self.program.def(adt).name.ends_with("Error");
+        (!self.is_model(owner) || named()).then_some(())?;
         self.is_error_def(adt).then_some(ErrorKind::Own)
     }
 
@@ -629,10 +663,10 @@ impl<'p> Cx<'p> {
         let Ty::Adt(adt, args) = self.peel(to) else {
             return None;
         };
-        if self.is_model(*adt) {
+        if self.is_stub(*adt) {
             return None;
         }
-        self.shapes(*adt).into_iter().find_map(|(owner, _)| {
+        self.shapes(*adt).into_iter().find_map(|owner| {
             let fields = self.fields_of(owner)?;
             let field = fields.iter().find(|f| {
                 f.attrs

@@ -414,7 +414,7 @@ impl<'a> Urls<'a> {
             })
         });
         match (args, def) {
-            ([], Some(def)) if !self.cx.is_model(def) => self.elsewhere(def, depth),
+            ([], Some(def)) if !self.cx.is_stub(def) => self.elsewhere(def, depth),
             ([only], _) => {
                 let ExprKind::Path(path) = self.kind(callee)? else {
                     return None;

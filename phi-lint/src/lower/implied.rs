@@ -31,7 +31,7 @@ impl BodyLower<'_> {
             }
             "source" | "cause" if path.as_str().starts_with("std::error::Error::") => {
                 let own =
-                    matches!(self.cx.peel(&receiver.ty), Ty::Adt(d, _) if !self.cx.is_model(*d));
+                    matches!(self.cx.peel(&receiver.ty), Ty::Adt(d, _) if !self.cx.is_stub(*d));
                 let Operand::Place(place) = receiver.value.clone() else {
                     return None;
                 };
@@ -122,11 +122,11 @@ impl super::Cx<'_> {
         let Ty::Adt(adt, args) = self.peel(ty) else {
             return Vec::new();
         };
-        if self.is_model(*adt) {
+        if self.is_stub(*adt) {
             return Vec::new();
         }
         let mut out = Vec::new();
-        for (owner, _) in self.shapes(*adt) {
+        for owner in self.shapes(*adt) {
             for field in self.fields_of(owner).unwrap_or_default() {
                 let marked = field
                     .attrs

@@ -91,7 +91,7 @@ impl Cx<'_> {
     }
 
     /// The type parameters whose type decides what a function does: bound by a
-    /// trait of the workspace or one that writes values, and `Self` in a trait.
+    /// trait of the workspace or a dependency, or one that writes values, and `Self` in a trait.
     fn deciding_params(&self, func: DefId) -> Vec<u32> {
         if let Some(known) = self
             .deciding
@@ -110,7 +110,7 @@ impl Cx<'_> {
             let Ok(bound) = predicate.bound.def else {
                 continue;
             };
-            let matters = !self.is_model(bound) || self.printing_of(bound).is_some();
+            let matters = !self.is_stub(bound) || self.printing_of(bound).is_some();
             if matters && !out.contains(index) {
                 out.push(*index);
             }

@@ -43,7 +43,10 @@ impl BodyLower<'_> {
         }
         let transfers = self.cx.registry.transfers(self.cx.db, callee.func);
         let dst = self.frame().temp();
-        let returns_data = transfers.iter().any(|t| t.to.0 == Position::Ret);
+        // What a stub's function is given constants for is constant; a dependency's may read
+        // a database.
+        let returns_data = !self.cx.program.in_dependency(callee.func)
+            && transfers.iter().any(|t| t.to.0 == Position::Ret);
         if returns_data || self.cx.is_scalar(&ret_ty) || self.pure_result(callee, &args) {
             self.clean(&dst, span);
         } else {
@@ -184,12 +187,23 @@ impl BodyLower<'_> {
             }
         }
         if !moves.is_empty() {
-            let kind = InstrKind::Transfer {
-                moves,
-                uncertain: false,
-                note: name,
-            };
-            self.frame().emit(kind, span);
+            // A stub's author has looked at the function; of a dependency's only the types are
+            // known, and these force nothing but what its parameters' values do.
+            let looked_at = !self.cx.program.in_dependency(func)
+                || self.cx.registry.fn_model(func).flows.is_some();
+            let (sure, allowed): (Vec<Move>, Vec<Move>) = moves
+                .into_iter()
+                .partition(|m| looked_at || m.observe.is_none());
+            for (moves, uncertain) in [(sure, false), (allowed, true)] {
+                if !moves.is_empty() {
+                    let kind = InstrKind::Transfer {
+                        moves,
+                        uncertain,
+                        note: name,
+                    };
+                    self.frame().emit(kind, span);
+                }
+            }
         }
         for (dst, target) in aliases {
             self.frame().emit(InstrKind::Alias { dst, target }, span);

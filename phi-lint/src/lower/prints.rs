@@ -136,8 +136,8 @@ impl Walk<'_, '_> {
                     self.below(path, Proj::Field(Name::from(&i.to_string())), part);
                 }
             }
-            Ty::Adt(def, args) if self.cx.is_model(*def) => self.model_type(*def, args, ty, path),
-            Ty::Adt(def, args) => self.workspace_type(*def, args, ty, path),
+            Ty::Adt(def, args) if self.cx.is_stub(*def) => self.model_type(*def, args, ty, path),
+            Ty::Adt(def, args) => self.declared_type(*def, args, ty, path),
             Ty::Extern(..) => {
                 let fact = self.cx.type_source(ty);
                 self.push(path, LeafHow::Deep, fact);
@@ -205,7 +205,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn workspace_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
+    fn declared_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
         if let Some(fact) = self.cx.type_source(ty) {
             return self.push(path, LeafHow::Deep, Some(fact));
         }
@@ -218,19 +218,38 @@ impl Walk<'_, '_> {
         };
         self.stack.push(def);
         match how {
-            Writes::Fields | Writes::SafeOnly => {
-                for (owner, variant) in self.cx.shapes(def) {
+            Writes::Unseen if args.is_empty() => self.deep(path),
+            Writes::Fields | Writes::SafeOnly | Writes::Unseen => {
+                // What a library type holds for its parameters is in one place each,
+                // whichever fields it is in.
+                let of_library = self.cx.is_model(def);
+                if of_library && how != Writes::SafeOnly {
+                    for (i, arg) in args.iter().enumerate() {
+                        self.below(path, Proj::Content(i.min(255) as u8), arg);
+                    }
+                }
+                for owner in self.cx.shapes(def) {
                     let Some(fields) = self.cx.fields_of(owner) else {
                         continue;
                     };
                     for field in fields {
-                        self.field(owner, variant, field, how == Writes::SafeOnly, args, path);
+                        if of_library && self.cx.is_of_parameter(owner, field.name) {
+                            continue;
+                        }
+                        if how == Writes::Unseen {
+                            let depth = path.len();
+                            path.extend(self.cx.step(owner, field.name));
+                            self.deep(path);
+                            path.truncate(depth);
+                            continue;
+                        }
+                        self.field(owner, field, how == Writes::SafeOnly, args, path);
                     }
                 }
             }
             Writes::Template => {
-                for (owner, variant) in self.cx.shapes(def) {
-                    self.template(owner, variant, args, path);
+                for owner in self.cx.shapes(def) {
+                    self.template(owner, args, path);
                 }
             }
             Writes::Call(func) => self.push(path, LeafHow::Call(func), None),
@@ -241,7 +260,6 @@ impl Walk<'_, '_> {
     fn field(
         &mut self,
         owner: DefId,
-        variant: Option<Name>,
         field: &FieldDef,
         safe_only: bool,
         args: &Args,
@@ -250,10 +268,21 @@ impl Walk<'_, '_> {
         if self.want == Want::Printed(Printing::Serialize) && skips_serializing(&field.attrs) {
             return;
         }
-        let step = match variant {
-            Some(variant) => Proj::Payload(variant, field.name),
-            None => Proj::Field(field.name),
-        };
+        let depth = path.len();
+        path.extend(self.cx.step(owner, field.name));
+        self.field_at(owner, field, safe_only, args, path);
+        path.truncate(depth);
+    }
+
+    /// A field whose place `path` leads to.
+    fn field_at(
+        &mut self,
+        owner: DefId,
+        field: &FieldDef,
+        safe_only: bool,
+        args: &Args,
+        path: &mut Path,
+    ) {
         if self.want == Want::Printed(Printing::Serialize)
             && let Some(func) = self.cx.serializer_of(owner, field)
         {
@@ -262,27 +291,20 @@ impl Walk<'_, '_> {
                 FieldFact::None => self.cx.name_fact(field.name),
                 FieldFact::Safe => None,
             };
-            path.push(step);
-            self.push(path, LeafHow::Call(func), phi);
-            path.pop();
-            return;
+            return self.push(path, LeafHow::Call(func), phi);
         }
         match self.cx.field_fact(owner, field.name) {
             FieldFact::Safe => {
                 let ty = self.cx.field_ty(owner, field.name, args);
-                self.safe(step, &ty, path);
+                self.safe(&ty, path);
             }
             FieldFact::Phi(_) if safe_only => {}
-            FieldFact::Phi(fact) => {
-                path.push(step);
-                self.push(path, LeafHow::Deep, Some(fact));
-                path.pop();
-            }
+            FieldFact::Phi(fact) => self.push(path, LeafHow::Deep, Some(fact)),
             FieldFact::None if safe_only => {}
             FieldFact::None => {
                 let ty = self.cx.field_ty(owner, field.name, args);
                 let before = self.out.len();
-                self.below(path, step, &ty);
+                self.ty(&ty, path);
                 if !self.cx.is_scalar(&ty)
                     && let Some(fact) = self.cx.name_fact(field.name)
                 {
@@ -294,12 +316,12 @@ impl Walk<'_, '_> {
 
     /// A field marked safe: the promise is the developer's (PHI104 looks at
     /// suspicious ones), but what was put there all the same is printed.
-    fn safe(&mut self, step: Proj, ty: &Ty, path: &mut Path) {
-        if self.want == Want::All {
+    fn safe(&mut self, ty: &Ty, path: &mut Path) {
+        if self.want == Want::All || path.is_empty() {
             return;
         }
         let before = self.out.len();
-        self.below(path, step, ty);
+        self.ty(ty, path);
         let written = self.out.split_off(before);
         let plain = |leaf: &Leaf| leaf.how == LeafHow::Deep && leaf.phi.is_none();
         self.out
@@ -320,7 +342,7 @@ impl Walk<'_, '_> {
     }
 
     /// `#[error("no patient {id}")]`, `#[display("…")]`: the fields it names.
-    fn template(&mut self, owner: DefId, variant: Option<Name>, args: &Args, path: &mut Path) {
+    fn template(&mut self, owner: DefId, args: &Args, path: &mut Path) {
         let Some(fields) = self.cx.fields_of(owner) else {
             return;
         };
@@ -347,7 +369,7 @@ impl Walk<'_, '_> {
             };
             let Some(via) = via else { continue };
             self.want = Want::Printed(via);
-            self.field(owner, variant, field, false, args, path);
+            self.field(owner, field, false, args, path);
         }
         self.want = want;
     }
@@ -422,6 +444,9 @@ enum Writes {
     Template,
     /// Whatever this function does.
     Call(DefId),
+    /// What an implementation in a dependency pleases: any data that was put in, but
+    /// nothing only because it is declared to be PHI.
+    Unseen,
 }
 
 impl From<FormatTrait> for Printing {
@@ -484,6 +509,7 @@ impl super::Cx<'_> {
         }
         match self.impl_fn(ty, trait_path, method) {
             Some(func) => Writes::Call(func),
+            None if self.is_model(def) => Writes::Unseen,
             None => Writes::Fields,
         }
     }
@@ -528,10 +554,22 @@ impl super::Cx<'_> {
 
     /// Paths in the `#[derive(…)]`s of a type.
     pub(super) fn derives(&self, def: DefId) -> Vec<Name> {
-        let attrs = &self.program.def(def).attrs;
         let mut out = Vec::new();
-        for attr in attrs.iter().filter(|a| a.path == "derive") {
-            for meta in &attr.args {
+        for attr in self.program.def(def).attrs.iter() {
+            let lists: Vec<&[Meta]> = match attr.path.as_str() {
+                "derive" => vec![&attr.args],
+                // `cfg_attr(feature = "serde", derive(Serialize))`
+                "cfg_attr" => {
+                    let conditional = attr.args.iter().skip(1);
+                    let derives = conditional.filter_map(|meta| match meta {
+                        Meta::List(name, list, _) if name == "derive" => Some(list.as_slice()),
+                        _ => None,
+                    });
+                    derives.collect()
+                }
+                _ => continue,
+            };
+            for meta in lists.into_iter().flatten() {
                 if let Meta::Path(name, _) | Meta::List(name, ..) = meta {
                     out.push(*name);
                 }
@@ -541,15 +579,10 @@ impl super::Cx<'_> {
     }
 
     /// A struct itself, or each variant of an enum.
-    pub(super) fn shapes(&self, def: DefId) -> Vec<(DefId, Option<Name>)> {
+    pub(super) fn shapes(&self, def: DefId) -> Vec<DefId> {
         match &self.program.def(def).kind {
-            DefKind::Enum(_) => self
-                .program
-                .variants(def)
-                .iter()
-                .map(|v| (*v, Some(self.program.def(*v).name)))
-                .collect(),
-            _ => vec![(def, None)],
+            DefKind::Enum(_) => self.program.variants(def).to_vec(),
+            _ => vec![def],
         }
     }
 

@@ -139,6 +139,9 @@ impl Reader<'_> {
                     let model = self.types.get(def.0 as usize).copied().unwrap_or_default();
                     model.phi
                         || !self.program.in_model(def)
+                        // A dependency's, beside its own, if it has the derives itself.
+                        || self.program.def(def).krate == self.program.def(at).krate
+                        || derives_phi(&self.program.def(def).attrs)
                         || self.program.def(def).name == "PhantomData"
                         || in_arguments()
                 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::Registry;
 use super::facts::Position;
 use crate::flow::ir::{MAX_PATH, Path, Proj};
-use crate::names::{DefId, Program};
+use crate::names::{DefId, DefKind, Program};
 use crate::span::Name;
-use crate::types::{FnSig, Generics, TraitRef, Ty, TypeDb};
+use crate::types::{FnSig, Generics, TraitRef, Ty, TypeDb, mentions_param};
 
 /// Nesting followed in one type.
 const MAX_DEPTH: u32 = 24;
@@ -53,6 +53,7 @@ pub(super) struct Via {
 /// A function's signature, with all its leaves.
 pub(super) struct Leaves<'a> {
     registry: &'a Registry,
+    db: &'a TypeDb<'a>,
     program: &'a Program,
     pub(super) generics: Arc<Generics>,
     result: Option<DefId>,
@@ -62,7 +63,7 @@ pub(super) struct Leaves<'a> {
 }
 
 impl<'a> Leaves<'a> {
-    pub(super) fn of(registry: &'a Registry, db: &TypeDb<'a>, func: DefId, sig: &FnSig) -> Self {
+    pub(super) fn of(registry: &'a Registry, db: &'a TypeDb<'a>, func: DefId, sig: &FnSig) -> Self {
         let generics = db.generics(func);
         let mut projections = Vec::new();
         for ty in sig.params.iter().chain([&sig.ret]) {
@@ -74,6 +75,7 @@ impl<'a> Leaves<'a> {
         }
         let mut leaves = Leaves {
             registry,
+            db,
             program: db.program(),
             generics,
             result: db.lang("std::result::Result"),
@@ -205,6 +207,43 @@ impl<'a> Leaves<'a> {
             } else {
                 self.below(at, path, Proj::Content(i.min(255) as u8), arg, via, depth);
             }
+        }
+        if self.program.in_dependency(def) {
+            self.own_fields(at, path, def, via);
+        }
+    }
+
+    /// What a dependency's generic type holds besides its parameters, field by field:
+    /// the places that lowering gives them.
+    fn own_fields(&mut self, at: Position, path: &mut Path, def: DefId, via: Via) {
+        if path.len() >= MAX_PATH {
+            return;
+        }
+        let owners = match self.program.def(def).kind {
+            DefKind::Enum(_) => self.program.variants(def),
+            _ => std::slice::from_ref(&def),
+        };
+        for owner in owners {
+            for (name, ty) in self.db.field_types(*owner).iter() {
+                if mentions_param(ty) || self.is_scalar(ty) {
+                    continue;
+                }
+                path.push(match self.program.def(*owner).kind {
+                    DefKind::Variant(_) => Proj::Payload(self.program.def(*owner).name, *name),
+                    _ => Proj::Field(*name),
+                });
+                self.add(at, path, ty, Kind::Data, via);
+                path.pop();
+            }
+        }
+    }
+
+    fn is_scalar(&self, ty: &Ty) -> bool {
+        match ty.peel_refs() {
+            Ty::Prim(name) => matches!(name.as_str(), "bool" | "usize" | "isize"),
+            Ty::Adt(def, _) => self.registry.ty_model(*def).scalar,
+            Ty::Tuple(parts) => parts.is_empty(),
+            _ => false,
         }
     }
 

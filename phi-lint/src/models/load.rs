@@ -33,6 +33,7 @@ pub fn load(files: &mut Files) -> (Vec<CrateInput>, Vec<ModelError>) {
         modules: FxHashMap::default(),
         dependencies: Vec::new(),
         is_model: true,
+        is_dependency: false,
         is_test: false,
     });
     (crates.collect(), stubs.errors.clone())

@@ -2,6 +2,10 @@
 //! sanitizers: stub crates in Rust syntax (`stubs/*.rs`) and the user's
 //! configuration, behind one registry. Contains no analysis.
 //!
+//! Where a dependency's sources are on disk, its own declarations lie under its stub
+//! (`crate::names` says how): a stub wins whatever it declares, and what it lacks is known by its
+//! signature alone. Attributes are read of stubs only.
+//!
 //! # The stub language
 //!
 //! A stub file is a crate: its file name is the crate's name (`std.rs` also
@@ -62,6 +66,7 @@
 
 mod attrs;
 mod categories;
+mod declarations;
 mod embedded;
 mod externs;
 pub mod facts;

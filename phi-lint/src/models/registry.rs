@@ -26,7 +26,7 @@ pub struct Registry {
     /// By definition: index into `fn_models`, 0 for nothing known.
     fn_slots: Vec<u32>,
     fn_models: Vec<FnModel>,
-    types: Vec<TyModel>,
+    pub(super) types: Vec<TyModel>,
     macros: FxHashMap<DefId, MacroModel>,
     fields: Fields,
     field_sinks: FxHashMap<(DefId, Name), Vec<SinkModel>>,
@@ -37,7 +37,7 @@ pub struct Registry {
     extern_types: Patterns<Name>,
     names: Vec<(Regex, Name)>,
     name_cache: RwLock<FxHashMap<Name, Option<Name>>>,
-    vendors: Vendors,
+    pub(super) vendors: Vendors,
     pub(super) transfers: super::transfer::Cache,
 }
 
@@ -70,6 +70,7 @@ impl Registry {
         let mut reader = Reader::new(files);
         registry.read_stubs(program, &mut reader);
         registry.inherit_from_traits(program);
+        registry.read_declarations(program);
         registry.own_phi_types(program);
         registry.fields = fields::declared(program, &registry.types, &registry.categories);
         registry.read_user(program, user);
@@ -78,7 +79,8 @@ impl Registry {
 
     fn read_stubs(&mut self, program: &Program, reader: &mut Reader<'_>) {
         for (id, def) in program.defs() {
-            if !program.in_model(id) {
+            // `#[source]` on a field of a dependency is thiserror's.
+            if !program.in_stub(id) {
                 continue;
             }
             match &def.kind {
@@ -169,7 +171,7 @@ impl Registry {
         }
     }
 
-    fn fn_mut(&mut self, id: DefId) -> &mut FnModel {
+    pub(super) fn fn_mut(&mut self, id: DefId) -> &mut FnModel {
         let slot = &mut self.fn_slots[id.0 as usize];
         // A model shared with a trait's function is not this one's to change.
         let shared = self.fn_models[*slot as usize].clone();
@@ -328,7 +330,7 @@ impl Registry {
                 DefKind::TypeAlias(alias) => {
                     if let Some(ty) = &alias.ty
                         && let Head::Adt(ty) = program.head(id, ty)
-                        && !program.in_model(ty)
+                        && !program.in_stub(ty)
                     {
                         self.type_sources.insert(ty, category);
                     }

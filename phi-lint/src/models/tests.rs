@@ -36,6 +36,7 @@ pub(super) fn world(app: &str, models: &[(&str, &str)], user: &UserModels) -> Wo
             modules: FxHashMap::default(),
             dependencies: Vec::new(),
             is_model,
+            is_dependency: false,
             is_test: false,
         });
     }
@@ -440,6 +441,7 @@ fn phi_types_in_the_workspace_is_what_its_stub_says() {
             modules: FxHashMap::default(),
             dependencies: Vec::new(),
             is_model,
+            is_dependency: false,
             is_test: false,
         });
     }

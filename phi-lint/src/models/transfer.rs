@@ -57,6 +57,9 @@ fn derive(registry: &Registry, db: &TypeDb<'_>, func: DefId) -> Vec<Transfer> {
         out: Vec::new(),
     };
     derivation.parametric();
+    if sig.has_self && program.in_dependency(func) {
+        derivation.kept();
+    }
     derivation.observed();
     derivation.chosen();
     derivation.operators();
@@ -122,6 +125,36 @@ impl<'a> Derivation<'a> {
                     self.emit(from, to, How::Structural);
                 }
             }
+        }
+    }
+
+    /// What a method of `&self` is given for good of its receiver's own parameters, and does not
+    /// give back, it keeps: `Cache::insert(&self, key: K, value: V)`. (A stub says `#[cell]`.)
+    fn kept(&mut self) {
+        let is_var = |l: &&Leaf| l.kind == Kind::Var;
+        let places = || {
+            let own =
+                |l: &&Leaf| l.at == Position::Param(0) && l.via.borrowed && !l.path.is_empty();
+            self.leaves.list.iter().filter(is_var).filter(own)
+        };
+        let given_back = |ty: &Ty| {
+            let mut list = self.leaves.list.iter().filter(is_var);
+            list.any(|l| l.at == Position::Ret && !l.via.error && same(&l.ty, ty))
+        };
+        let mut kept = Vec::new();
+        for from in self.inputs().filter(is_var) {
+            let owned = !from.via.borrowed && !from.via.writable;
+            let argument = matches!(from.at, Position::Param(i) if i > 0);
+            if owned && argument && !given_back(&from.ty) {
+                kept.extend(
+                    places()
+                        .filter(|to| same(&to.ty, &from.ty))
+                        .map(|to| (from, to)),
+                );
+            }
+        }
+        for (from, to) in kept {
+            self.emit(from, to, How::Structural);
         }
     }
 

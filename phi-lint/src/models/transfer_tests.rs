@@ -148,6 +148,7 @@ fn of(more: &str, path: &str) -> String {
             modules: FxHashMap::default(),
             dependencies: Vec::new(),
             is_model: true,
+            is_dependency: false,
             is_test: false,
         });
     }

@@ -31,9 +31,11 @@ impl Vendors {
     pub(super) fn client_sink(&self, path: &str) -> Option<SinkModel> {
         let krate = path.split("::").next()?;
         let owner = path.rsplit("::").nth(1)?;
-        if !owner.ends_with("Client") {
-            return None;
-        }
+        is_client(owner).then(|| self.crate_sink(krate))?
+    }
+
+    /// What is given to a client of this crate.
+    pub(super) fn crate_sink(&self, krate: &str) -> Option<SinkModel> {
         let (pattern, vendor) = self
             .clients
             .iter()
@@ -52,6 +54,11 @@ impl Vendors {
             host: false,
         })
     }
+}
+
+/// The type's name says that it is a client.
+pub(super) fn is_client(name: &str) -> bool {
+    name.ends_with("Client")
 }
 
 /// The service of a vendor that a client crate is for, when the vendor has a crate for

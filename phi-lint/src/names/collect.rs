@@ -103,15 +103,16 @@ impl Program {
                 name: input.name,
                 root: DefId(base),
                 is_model: input.is_model,
+                is_dependency: input.is_dependency,
                 dependencies: FxHashMap::default(),
                 macros: FxHashMap::default(),
                 macro_use: Vec::new(),
             });
             let id = CrateId(i as u32);
-            let names = if input.is_model {
-                &mut self.model_names
-            } else {
-                &mut self.crate_names
+            let names = match (input.is_dependency, input.is_model) {
+                (true, _) => &mut self.source_names,
+                (false, true) => &mut self.model_names,
+                (false, false) => &mut self.crate_names,
             };
             // Nobody depends on programs and test targets, whatever their names.
             if !input.is_test && !part.has_main() {
@@ -305,6 +306,11 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// Stubs leave `pub` out, and their macros stand in their modules.
+    fn is_stub(&self) -> bool {
+        self.input.is_model && !self.input.is_dependency
+    }
+
     fn push(&mut self, def: Def) -> DefId {
         let id = DefId(self.out.base + self.out.defs.len() as u32);
         self.out.defs.push(def);
@@ -336,7 +342,8 @@ impl<'a> Collector<'a> {
         }
         let (is_test, public) = {
             let def = &self.out.defs[(id.0 - self.out.base) as usize];
-            (def.is_test, def.public || self.input.is_model)
+            let exported = matches!(&def.kind, DefKind::Macro(m) if m.exported);
+            (def.is_test, def.public || exported || self.is_stub())
         };
         let binding = Binding {
             target: Target::Def(id),
@@ -405,7 +412,7 @@ impl<'a> Collector<'a> {
                         path: leaf.path.as_slice().into(),
                         leading_colon: leaf.leading_colon,
                         binds: leaf.binds,
-                        public: item.public || self.input.is_model,
+                        public: item.public || self.is_stub(),
                         is_test: is_test && !self.input.is_test,
                         target: ImportTarget::Path,
                         seen: None,
@@ -494,7 +501,7 @@ impl<'a> Collector<'a> {
                 if m.exported {
                     self.bind_in(self.root, item.name, Macro, id);
                 }
-                if self.input.is_model {
+                if self.is_stub() {
                     self.bind(work, item.name, Macro, id);
                 }
             }

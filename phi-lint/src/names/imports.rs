@@ -8,6 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::collect::{ItemCall, block_key};
+use super::layers::Layers;
 use super::lookup::Lookup;
 use super::scopes::{Binding, NAMESPACES, NO_IMPORT, Rank, Target, slot};
 use super::{CrateId, CrateInput, DefId, DefKind, Namespace, Program};
@@ -40,6 +41,8 @@ pub(super) enum ImportTarget {
     Path,
     /// A crate by name (`extern crate`).
     Crate,
+    /// The module of a dependency's sources under a stub's module.
+    Layer(DefId),
 }
 
 /// What an import means at the moment.
@@ -86,11 +89,14 @@ impl Program {
 
     /// The crate a dependency of that name means; `core` and `alloc` are `std`.
     fn dependency(&self, own: Name, from: Option<CrateId>) -> Target {
+        // No dependency depends on the workspace.
+        let inside = from.is_none_or(|from| !self.crates[from.0 as usize].is_dependency);
         let found = self
             .crate_names
             .get(&own)
-            .filter(|id| Some(**id) != from)
+            .filter(|id| inside && Some(**id) != from)
             .or_else(|| self.model_names.get(&own))
+            .or_else(|| self.source_names.get(&own))
             .or_else(|| match own.as_str() {
                 "core" | "alloc" => self.model_names.get(&Name::from("std")),
                 _ => None,
@@ -124,28 +130,31 @@ impl Program {
         mut calls: Vec<ItemCall>,
         inputs: &[CrateInput],
         files: &Files,
-    ) {
+    ) -> Layers {
+        let mut layers = self.lay_crates(&mut imports);
         self.build_prelude();
         let mut spent = super::macros::Spent::default();
         loop {
-            self.settle(&mut imports);
+            self.settle(&mut imports, &mut layers);
             if !self.expand_items(&mut imports, &mut calls, inputs, files, &mut spent) {
                 break;
             }
         }
         if self.bind_unknown(&imports) {
-            self.settle(&mut imports);
+            self.settle(&mut imports, &mut layers);
         }
+        layers
     }
 
     /// Rounds over all imports until nothing changes.
-    fn settle(&mut self, imports: &mut [Import]) {
+    fn settle(&mut self, imports: &mut Vec<Import>, layers: &mut Layers) {
         for _ in 0..MAX_ROUNDS {
             let mut changed = false;
             for (i, import) in imports.iter_mut().enumerate() {
                 let meaning = self.meaning(import, i as u32);
                 changed |= self.apply(import, i as u32, &meaning);
             }
+            changed |= self.lay_modules(imports, layers);
             // Names of the prelude may themselves be re-exports.
             changed |= self.build_prelude();
             if !changed {
@@ -165,6 +174,9 @@ impl Program {
                     .unwrap_or(Target::Extern(name))
             };
             return Meaning::Named([Some(target), None, None]);
+        }
+        if let ImportTarget::Layer(module) = import.target {
+            return Meaning::Container(Target::Def(module));
         }
         let look = Lookup {
             program: self,
@@ -271,9 +283,10 @@ impl Program {
                 for (ns, binding) in bindings.iter().enumerate() {
                     let Some(b) = binding else { continue };
                     if (b.public || sees_all) && b.origin != index {
-                        let rank = match b.target {
-                            Target::Def(_) => Rank::Glob,
-                            Target::Extern(_) => Rank::GlobExtern,
+                        let rank = match (import.target, b.target) {
+                            (ImportTarget::Layer(_), _) => Rank::Layer,
+                            (_, Target::Def(_)) => Rank::Glob,
+                            (_, Target::Extern(_)) => Rank::GlobExtern,
                         };
                         let binding = Binding {
                             target: b.target,

@@ -93,9 +93,11 @@ impl Lookup<'_> {
     fn climb(self, at: DefId, name: Name, ns: Namespace) -> Option<First> {
         let p = self.program;
         let mut generics = true;
+        let mut home = None;
         let mut at = at;
         loop {
             let def = p.def(at);
+            home = home.or_else(|| p.homes.get(&at).copied());
             match &def.kind {
                 DefKind::Mod => {
                     if let Some(target) = p.binding(at, name, ns, self.skip) {
@@ -124,7 +126,10 @@ impl Lookup<'_> {
                     }
                 }
             }
-            let parent = def.parent?;
+            let mut parent = def.parent?;
+            if let DefKind::Trait(_) = def.kind {
+                parent = home.take().unwrap_or(parent);
+            }
             // An item in a block does not see the generics of the function around it.
             if !matches!(def.kind, DefKind::Mod) && matches!(p.def(parent).kind, DefKind::Mod) {
                 generics = false;
@@ -500,6 +505,7 @@ pub(super) fn generics_of(kind: &DefKind) -> Option<&ast::Generics> {
         | DefKind::Variant(_)
         | DefKind::Const(_)
         | DefKind::Static(_)
-        | DefKind::Macro(_) => None,
+        | DefKind::Macro(_)
+        | DefKind::Replaced(_) => None,
     }
 }

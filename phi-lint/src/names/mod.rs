@@ -18,6 +18,7 @@ mod attrs;
 mod collect;
 mod impls;
 mod imports;
+mod layers;
 mod lookup;
 mod macros;
 mod paths;
@@ -61,8 +62,11 @@ pub struct CrateInput {
     pub modules: FxHashMap<(FileId, u32), FileId>,
     /// Extern prelude: name in source → crate name (differs for renamed dependencies).
     pub dependencies: Vec<(Name, Name)>,
-    /// A model crate (stubs): lowest priority, never analyzed itself.
+    /// A model crate (stubs, or declarations of a dependency): lowest priority, never analyzed itself.
     pub is_model: bool,
+    /// With [`CrateInput::is_model`]: the declarations are the dependency's own, read from its
+    /// sources, and give way to a stub's of the same crate.
+    pub is_dependency: bool,
     /// Test, bench and integration-test targets.
     pub is_test: bool,
 }
@@ -92,6 +96,9 @@ pub enum DefKind {
     TypeAlias(Arc<ast::TypeAlias>),
     /// A macro.
     Macro(Arc<ast::MacroRules>),
+    /// What the sources of a dependency say of something that a stub describes: nameless, the
+    /// stub's counts.
+    Replaced(DefId),
 }
 
 /// A definition.
@@ -187,6 +194,10 @@ pub struct Program {
     prelude_traits: OnceLock<Box<[DefId]>>,
     crate_names: FxHashMap<Name, CrateId>,
     model_names: FxHashMap<Name, CrateId>,
+    /// Crates read from the sources of dependencies.
+    source_names: FxHashMap<Name, CrateId>,
+    /// Items of a dependency's trait that went over to the stub's trait, with the module they stand in.
+    homes: FxHashMap<DefId, DefId>,
     impls: impls::ImplIndex,
     paths: Vec<OnceLock<Name>>,
     by_name: OnceLock<FxHashMap<Name, Vec<DefId>>>,
@@ -202,6 +213,7 @@ struct Krate {
     name: Name,
     root: DefId,
     is_model: bool,
+    is_dependency: bool,
     /// Extern prelude.
     dependencies: FxHashMap<Name, Target>,
     /// `macro_rules!` by name, in source order.
@@ -218,9 +230,13 @@ impl Program {
         let mut program = Program::empty();
         let (imports, calls) = program.collect(&crates, files);
         program.link(&crates);
-        program.bind(imports, calls, &crates, files);
+        let layers = program.bind(imports, calls, &crates, files);
+        program.replace(&layers);
         program.index_children();
         program.index_impls();
+        if program.hide_described() {
+            program.index_impls();
+        }
         program
     }
 
@@ -237,6 +253,8 @@ impl Program {
             prelude_traits: OnceLock::new(),
             crate_names: FxHashMap::default(),
             model_names: FxHashMap::default(),
+            source_names: FxHashMap::default(),
+            homes: FxHashMap::default(),
             impls: impls::ImplIndex::default(),
             paths: Vec::new(),
             by_name: OnceLock::new(),
@@ -272,7 +290,7 @@ impl Program {
         self.crates[krate.0 as usize].root
     }
 
-    /// The crate is a model (stubs).
+    /// The crate is a model: stubs, or declarations of a dependency.
     pub fn is_model(&self, krate: CrateId) -> bool {
         self.crates[krate.0 as usize].is_model
     }
@@ -282,12 +300,43 @@ impl Program {
         self.is_model(self.def(def).krate)
     }
 
+    /// The definition was read from the sources of a dependency.
+    pub fn in_dependency(&self, def: DefId) -> bool {
+        self.crates[self.def(def).krate.0 as usize].is_dependency
+    }
+
+    /// The definition stands in a stub.
+    pub fn in_stub(&self, def: DefId) -> bool {
+        self.in_model(def) && !self.in_dependency(def)
+    }
+
     /// The crate dependencies of that name mean, or else any crate so named.
     pub fn crate_named(&self, name: Name) -> Option<CrateId> {
         let own = self.crate_names.get(&name);
         own.or_else(|| self.model_names.get(&name))
+            .or_else(|| self.source_names.get(&name))
             .copied()
             .or_else(|| self.crates().find(|krate| self.crate_name(*krate) == name))
+    }
+
+    /// What the modules of a crate bind publicly in the namespace of types, re-exports included.
+    /// Sorted, each once.
+    pub fn exports(&self, krate: CrateId) -> Vec<DefId> {
+        let mut found = Vec::new();
+        for (id, slot) in self.module_slots.iter().enumerate() {
+            if self.defs[id].krate == krate
+                && let Some(module) = self.modules.get(*slot as usize)
+            {
+                let types = module.names.values().filter_map(|b| b[0]);
+                found.extend(types.filter(|b| b.public).filter_map(|b| match b.target {
+                    Target::Def(def) => Some(def),
+                    Target::Extern(_) => None,
+                }));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// The file a definition stands in; for `mod m;` the file that declares it.
@@ -356,7 +405,7 @@ impl Program {
     fn named_module_of(&self, def: DefId) -> DefId {
         let mut at = def;
         while !self.is_named_module(at) {
-            match self.def(at).parent {
+            match self.homes.get(&at).copied().or(self.def(at).parent) {
                 Some(parent) => at = parent,
                 None => break,
             }

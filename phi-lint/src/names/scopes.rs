@@ -19,6 +19,8 @@ pub(super) enum Target {
 /// How a binding came about; the greater wins. Ties go to the earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
+    /// From the sources of a dependency, under its stub.
+    Layer,
     /// Through a glob, and only a path into the unknown.
     GlobExtern,
     /// Through a glob.

@@ -13,6 +13,7 @@ mod format;
 mod grammar;
 mod instrument;
 mod macro_rules;
+mod outline;
 mod parse;
 mod scan;
 #[cfg(test)]
@@ -23,7 +24,10 @@ mod tests;
 use ast::Span;
 pub use grammar::{Grammar, expand};
 pub use instrument::{Instrument, instrument};
-pub use macro_rules::{Rules, expand_expr, expand_items, expand_stmts, parse_as_items};
+pub use macro_rules::{
+    Rules, expand_expr, expand_items, expand_outline, expand_stmts, parse_as_items,
+};
+pub use outline::parse_outline;
 pub use parse::{MAX_DEPTH, ParseError, parse_file};
 
 /// A parsed file: its tree and its comment directives.

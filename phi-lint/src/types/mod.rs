@@ -28,7 +28,7 @@ use std::sync::Arc;
 pub use db::TypeDb;
 pub use display::display;
 pub use sig::Fields;
-pub use subst::{identity, subst, subst_trait};
+pub use subst::{identity, mentions_param, subst, subst_trait};
 
 use rustc_hash::FxHashMap;
 

@@ -190,6 +190,7 @@ impl TypeDb<'_> {
             DefKind::Fn(_) => Ty::FnDef(def, subst::identity(&self.generic_names(def))),
             DefKind::Impl(i) => Lower::new(self, def).ty(&i.self_ty),
             DefKind::Trait(_) => Ty::Param(0, self.names.self_upper),
+            DefKind::Replaced(by) => self.type_of(*by),
             DefKind::Mod | DefKind::Macro(_) => Ty::Unknown,
         }
     }

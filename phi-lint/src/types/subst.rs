@@ -236,6 +236,25 @@ pub fn identity(names: &[Name]) -> Args {
         .collect()
 }
 
+/// Whether a generic parameter occurs in a type.
+pub fn mentions_param(ty: &Ty) -> bool {
+    let any = |list: &[Ty]| list.iter().any(mentions_param);
+    let bounds = |list: &[TraitRef]| {
+        list.iter()
+            .any(|b| any(&b.args) || b.bindings.iter().any(|(_, t)| mentions_param(t)))
+    };
+    match ty {
+        Ty::Param(..) => true,
+        Ty::Adt(_, args) | Ty::Extern(_, args) | Ty::Tuple(args) | Ty::FnDef(_, args) => any(args),
+        Ty::Ref(_, t) | Ty::Ptr(_, t) | Ty::Slice(t) | Ty::Array(t) => mentions_param(t),
+        Ty::FnPtr(args, ret) | Ty::Closure(_, args, ret) => any(args) || mentions_param(ret),
+        Ty::Assoc(base, bound, _) => mentions_param(base) || any(&bound.args),
+        Ty::Dyn(list) => bounds(list),
+        Ty::Opaque(_, args, list) => any(args) || bounds(list),
+        Ty::Prim(_) | Ty::Never | Ty::Infer(_) | Ty::Unknown => false,
+    }
+}
+
 /// `list`, then `more`.
 pub(super) fn concat(list: &[Ty], more: &[Ty]) -> Args {
     list.iter().chain(more).cloned().collect()

@@ -9,7 +9,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::modules::{Candidate, Dirs, ModDecl, declarations};
+use super::dependencies::DEPENDENCY_DIR;
+use super::modules::{Candidate, Dirs, Features, ModDecl, declarations};
 use super::{ErrorKind, Loaded, SourceError, display_path, normalize};
 use crate::names::CrateInput;
 use crate::source::SourceFile;
@@ -27,6 +28,39 @@ pub(super) struct Root {
     pub(super) manifest: Option<Utf8PathBuf>,
     /// Its files are reported on.
     pub(super) selected: bool,
+    /// How its files are read.
+    pub(super) reading: Reading,
+}
+
+/// How files are read.
+#[derive(Debug, Clone)]
+pub(super) enum Reading {
+    /// All that stands there; what is wrong is an error.
+    Whole,
+    /// A dependency's declarations; what is wrong is a remark.
+    Outline {
+        /// What is compiled.
+        features: Arc<Features>,
+        /// The package's directory, and what is shown for it.
+        folder: Utf8PathBuf,
+        /// The directory's name in the file table.
+        shown: String,
+        /// Package and version.
+        label: String,
+    },
+}
+
+impl Reading {
+    /// Where a problem goes.
+    fn note(&self, loaded: &mut Loaded, error: SourceError) {
+        match self {
+            Reading::Whole => loaded.errors.push(error),
+            Reading::Outline { label, .. } => loaded.notes.push(format!(
+                "dependency `{label}`: {}:{}: {}",
+                error.file, error.line, error.message
+            )),
+        }
+    }
 }
 
 /// Loads crates without cargo, for benchmarks and single files: each entry is
@@ -46,11 +80,13 @@ pub fn load_roots(root: &Utf8Path, crates: &[(String, Utf8PathBuf)], tests: bool
                 modules: FxHashMap::default(),
                 dependencies: Vec::new(),
                 is_model: false,
+                is_dependency: false,
                 is_test: false,
             },
             path: path.clone(),
             manifest: None,
             selected: true,
+            reading: Reading::Whole,
         })
         .collect();
     load_crates(&mut loaded, &roots);
@@ -68,11 +104,13 @@ pub fn add_models(loaded: &mut Loaded, files: &[Utf8PathBuf]) {
                 modules: FxHashMap::default(),
                 dependencies: Vec::new(),
                 is_model: true,
+                is_dependency: false,
                 is_test: false,
             },
             path: path.clone(),
             manifest: None,
             selected: false,
+            reading: Reading::Whole,
         })
         .collect();
     load_crates(loaded, &roots);
@@ -130,7 +168,7 @@ pub(super) fn load_crates(loaded: &mut Loaded, roots: &[Root]) {
         let located: Vec<Located> = wants.par_iter().map(locate).collect();
 
         // Ids are given in the order of the wants, so that they do not depend on timing.
-        let mut to_read: Vec<(FileId, Utf8PathBuf)> = Vec::new();
+        let mut to_read: Vec<(FileId, Utf8PathBuf, usize)> = Vec::new();
         for (want, located) in wants.iter().zip(&located) {
             let Located::Found(candidate, real) = located else {
                 continue;
@@ -138,17 +176,22 @@ pub(super) fn load_crates(loaded: &mut Loaded, roots: &[Root]) {
             if !by_path.contains_key(real) {
                 let id = FileId(loaded.files.next_id().0 + to_read.len() as u32);
                 by_path.insert(real.clone(), id);
-                to_read.push((id, want.candidates[*candidate].path.clone()));
+                to_read.push((id, want.candidates[*candidate].path.clone(), want.krate));
             }
         }
         let root = &loaded.root;
         let read: Vec<(SourceFile, Option<SourceError>)> = to_read
             .par_iter()
-            .map(|(id, path)| read_and_parse(*id, path, root))
+            .map(|(id, path, krate)| match &roots[*krate].reading {
+                Reading::Whole => read_and_parse(*id, path, root),
+                outline => read_outline(*id, path, outline),
+            })
             .collect();
-        for (file, error) in read {
+        for ((file, error), (_, _, krate)) in read.into_iter().zip(&to_read) {
             loaded.files.push(file);
-            loaded.errors.extend(error);
+            if let Some(error) = error {
+                roots[*krate].reading.note(loaded, error);
+            }
         }
 
         let mut next = Vec::new();
@@ -157,15 +200,18 @@ pub(super) fn load_crates(loaded: &mut Loaded, roots: &[Root]) {
             let (candidate, real) = match located {
                 Located::Found(candidate, real) => (candidate, real),
                 problem => {
-                    let error = not_loaded(loaded, root, &want, &problem);
-                    loaded.errors.push(error);
+                    // A module of another platform, or one that a build script writes.
+                    if matches!(root.reading, Reading::Whole) {
+                        let error = not_loaded(loaded, root, &want, &problem);
+                        loaded.errors.push(error);
+                    }
                     continue;
                 }
             };
             let file = by_path[&real];
             if is_ancestor(&visits, want.parent, file) {
                 let error = circular(loaded, &want, file);
-                loaded.errors.push(error);
+                root.reading.note(loaded, error);
                 continue;
             }
             let krate = crates[want.krate].get_or_insert_with(|| CrateInput {
@@ -307,6 +353,50 @@ fn read_and_parse(
                 Some(source),
             )
         }
+    }
+}
+
+/// The declarations of a dependency's file.
+fn read_outline(
+    id: FileId,
+    path: &Utf8Path,
+    reading: &Reading,
+) -> (SourceFile, Option<SourceError>) {
+    let (inside, shown) = match reading {
+        Reading::Outline { folder, shown, .. } => {
+            let path = normalize(path);
+            let inside = display_path(folder, &path);
+            (
+                inside.clone(),
+                Utf8PathBuf::from(format!("{DEPENDENCY_DIR}/{shown}/{inside}")),
+            )
+        }
+        Reading::Whole => (path.to_owned(), path.to_owned()),
+    };
+    let failed = |message: String, line: u32| {
+        let error = SourceError {
+            line,
+            ..SourceError::about(ErrorKind::Source, inside.as_str(), message, "")
+        };
+        let file = SourceFile::new(shown.clone(), Arc::from(""), Parsed::default());
+        (file, Some(error))
+    };
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return failed(format!("cannot be read: {error}"), 1),
+    };
+    match syntax::parse_outline(id, &text) {
+        Ok((mut ast, text)) => {
+            if let Reading::Outline { features, .. } = reading {
+                features.prune(&mut ast.items);
+            }
+            let parsed = Parsed {
+                ast,
+                directives: Vec::new(),
+            };
+            (SourceFile::new(shown, text.into(), parsed), None)
+        }
+        Err(error) => failed(format!("does not parse: {}", error.message), error.line),
     }
 }
 

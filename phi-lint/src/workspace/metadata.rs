@@ -3,11 +3,15 @@
 //! Nothing is built, downloaded or written: `cargo metadata --frozen` first, and
 //! `--no-deps` when the lock file or the dependencies are not on disk.
 
+use std::sync::Arc;
+
 use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Target, TargetKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::loader::{Root, load_crates};
+use super::dependencies::{Libraries, Library};
+use super::loader::{Reading, Root, load_crates};
+use super::modules::Features;
 use super::{
     Dependency, ErrorKind, GraphPackage, LoadOptions, Loaded, Package, SourceError, TYPE_LAYER,
 };
@@ -39,6 +43,7 @@ pub fn load(options: &LoadOptions) -> Loaded {
     loaded.root = metadata.workspace_root.clone();
     loaded.packages = packages(&metadata);
     loaded.graph = graph(&metadata);
+    loaded.libraries = libraries(&metadata, options.tests);
     select(&mut loaded, options);
     let roots = roots(&metadata, &loaded, options.tests);
     load_crates(&mut loaded, &roots);
@@ -327,6 +332,80 @@ fn graph(metadata: &Metadata) -> Vec<GraphPackage> {
     graph
 }
 
+/// The libraries outside of the workspace, and which of them members depend on.
+fn libraries(metadata: &Metadata, tests: bool) -> Libraries {
+    let Some(resolve) = &metadata.resolve else {
+        return Libraries::default();
+    };
+    let packages: FxHashMap<_, _> = metadata.packages.iter().map(|p| (&p.id, p)).collect();
+    let is_type_layer = |id: &cargo_metadata::PackageId| {
+        packages
+            .get(id)
+            .is_some_and(|p| TYPE_LAYER.contains(&p.name.as_str()))
+    };
+    let mut found = Libraries::default();
+    let mut index: FxHashMap<&cargo_metadata::PackageId, usize> = FxHashMap::default();
+    let mut nodes: Vec<_> = resolve.nodes.iter().collect();
+    nodes.sort_by(|a, b| a.id.cmp(&b.id));
+    for node in &nodes {
+        let Some(package) = packages.get(&node.id) else {
+            continue;
+        };
+        if metadata.workspace_members.contains(&node.id) || is_type_layer(&node.id) {
+            continue;
+        }
+        let is_proc_macro = |t: &&Target| !t.kind.contains(&TargetKind::ProcMacro);
+        let Some(target) = package
+            .targets
+            .iter()
+            .filter(|t| is_library(t))
+            .find(is_proc_macro)
+        else {
+            continue;
+        };
+        let folder = package.manifest_path.parent().unwrap_or(Utf8Path::new(""));
+        index.insert(&node.id, found.all.len());
+        found.all.push(Library {
+            label: format!("{} {}", package.name, package.version),
+            version: (
+                package.version.major,
+                package.version.minor,
+                package.version.patch,
+            ),
+            krate: Name::from(&ident(&target.name)),
+            root: target.src_path.clone(),
+            folder: folder.to_owned(),
+            features: Arc::new(Features {
+                on: node.features.iter().map(ToString::to_string).collect(),
+            }),
+            dependencies: Vec::new(),
+            declares_phi: node.deps.iter().any(|dep| is_type_layer(&dep.pkg)),
+        });
+    }
+    for node in &nodes {
+        let member = metadata.workspace_members.contains(&node.id);
+        for dep in &node.deps {
+            let of = |kind| dep.dep_kinds.iter().any(|k| k.kind == kind);
+            let compiled =
+                of(DependencyKind::Normal) || (member && tests && of(DependencyKind::Development));
+            let (true, Some(package)) = (compiled, packages.get(&dep.pkg)) else {
+                continue;
+            };
+            let local = Name::from(&ident(&dep.name));
+            let target = index.get(&dep.pkg).copied();
+            if member {
+                found.direct.extend(target.map(|target| (local, target)));
+            } else if let Some(library) = index.get(&node.id) {
+                let library_target = package.targets.iter().find(|t| is_library(t));
+                let own = library_target.map_or_else(|| ident(&package.name), |t| ident(&t.name));
+                let own = Name::from(&own);
+                found.all[*library].dependencies.push((local, own, target));
+            }
+        }
+    }
+    found
+}
+
 /// Applies `-p` and `--exclude`; a name that is no member is an error.
 fn select(loaded: &mut Loaded, options: &LoadOptions) {
     let names: Vec<String> = loaded.packages.iter().map(|p| p.name.clone()).collect();
@@ -409,11 +488,13 @@ fn roots(metadata: &Metadata, loaded: &Loaded, tests: bool) -> Vec<Root> {
                     modules: FxHashMap::default(),
                     dependencies: dependencies.collect(),
                     is_model: false,
+                    is_dependency: false,
                     is_test,
                 },
                 path: target.src_path.clone(),
                 manifest: Some(package.manifest_path.clone()),
                 selected: known.selected,
+                reading: Reading::Whole,
             };
             roots.push((is_library(target), root));
         }

@@ -6,6 +6,7 @@
 //! loaded all the same. Looks at `mod` declarations to find files and at
 //! nothing else inside them.
 
+mod dependencies;
 mod loader;
 mod metadata;
 mod modules;
@@ -20,6 +21,7 @@ use crate::names::CrateInput;
 use crate::source::Files;
 use crate::span::FileId;
 
+pub(crate) use dependencies::{DEPENDENCY_DIR, dependencies_declare_phi, load_dependencies};
 pub use loader::{add_models, load_roots};
 pub use metadata::{find_root, load};
 pub(crate) use modules::is_test_only;
@@ -60,6 +62,8 @@ pub struct Loaded {
     /// Every package of the dependency graph by name and version, when cargo
     /// could say (empty with `--no-deps`).
     pub graph: Vec<GraphPackage>,
+    /// The libraries that the workspace depends on, as far as they are on disk.
+    pub(crate) libraries: dependencies::Libraries,
     /// What went wrong, in order of place.
     pub errors: Vec<SourceError>,
     /// Remarks for `-v`.

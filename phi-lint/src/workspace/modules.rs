@@ -4,7 +4,10 @@
 //! through `#[path]` own the directory they stand in; `foo.rs` owns `foo/`.
 //! Inline modules go one directory deeper.
 
+use std::sync::Arc;
+
 use camino::{Utf8Path, Utf8PathBuf};
+use rustc_hash::FxHashSet;
 
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Attr, Item, ItemKind, Meta};
@@ -148,6 +151,73 @@ fn conditional_paths(attrs: &[Attr]) -> impl Iterator<Item = &str> {
         })
 }
 
+/// Which parts of a dependency are compiled, as far as its features say.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Features {
+    /// The features that are on.
+    pub(super) on: FxHashSet<String>,
+}
+
+/// Conditions that hold in no ordinary build.
+const NEVER: [&str; 8] = [
+    "test", "doc", "docsrs", "doctest", "miri", "loom", "fuzzing", "kani",
+];
+
+impl Features {
+    /// Leaves out what is certainly not compiled, in inline modules, impls and traits too. What
+    /// depends on the platform stays.
+    pub(super) fn prune(&self, items: &mut Vec<Item>) {
+        items.retain(|item| !self.excludes(&item.attrs));
+        for item in items {
+            match &mut item.kind {
+                ItemKind::Mod {
+                    items: Some(items), ..
+                } => self.prune(items),
+                ItemKind::Impl(block) => {
+                    if let Some(block) = Arc::get_mut(block) {
+                        self.prune(&mut block.items);
+                    }
+                }
+                ItemKind::Trait(declared) => {
+                    if let Some(declared) = Arc::get_mut(declared) {
+                        self.prune(&mut declared.items);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn excludes(&self, attrs: &[Attr]) -> bool {
+        let conditions = attrs.iter().filter(|attr| attr.path.as_str() == "cfg");
+        conditions
+            .flat_map(|attr| &attr.args)
+            .any(|condition| self.holds(condition) == Some(false))
+    }
+
+    /// Whether a condition holds; `None` when that is not known.
+    fn holds(&self, condition: &Meta) -> Option<bool> {
+        match condition {
+            Meta::Value(name, value, _) if name.as_str() == "feature" => {
+                Some(self.on.contains(value.as_str()))
+            }
+            Meta::Path(name, _) if NEVER.contains(&name.as_str()) => Some(false),
+            Meta::List(name, args, _) => {
+                let mut known = args.iter().map(|arg| self.holds(arg));
+                match name.as_str() {
+                    "not" => known.next().flatten().map(|holds| !holds),
+                    "all" if known.clone().any(|k| k == Some(false)) => Some(false),
+                    "all" => known.all(|k| k == Some(true)).then_some(true),
+                    "any" if known.clone().any(|k| k == Some(true)) => Some(true),
+                    "any" => known.all(|k| k == Some(false)).then_some(false),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
 /// `#[cfg(test)]`, `#[cfg(all(test, …))]`: never part of a build without tests.
 pub(crate) fn is_test_only(attrs: &[Attr]) -> bool {
     fn requires_test(meta: &Meta) -> bool {
@@ -164,4 +234,41 @@ pub(crate) fn is_test_only(attrs: &[Attr]) -> bool {
     attrs
         .iter()
         .any(|attr| attr.path.as_str() == "cfg" && attr.args.iter().any(requires_test))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::FileId;
+    use crate::syntax::parse_file;
+
+    #[test]
+    fn only_what_features_certainly_switch_off_is_left_out() {
+        let text = r#"
+            #[cfg(feature = "on")] fn a() {}
+            #[cfg(feature = "off")] fn b() {}
+            #[cfg(not(feature = "off"))] fn c() {}
+            #[cfg(all(unix, feature = "off"))] fn d() {}
+            #[cfg(any(unix, feature = "off"))] fn e() {}
+            #[cfg(any(docsrs, feature = "on"))] fn f() {}
+            #[cfg(windows)] fn g() {}
+            #[cfg(test)] mod h {}
+            #[cfg(not(all(unix, feature = "on")))] fn i() {}
+            mod m { #[cfg(feature = "off")] fn j() {} }
+            impl S { #[cfg(feature = "off")] fn k() {} fn l() {} }
+        "#;
+        let mut items = parse_file(FileId(0), text).expect("Rust").ast.items;
+        let features = Features {
+            on: std::iter::once("on".to_owned()).collect(),
+        };
+        features.prune(&mut items);
+        let names: Vec<&str> = items.iter().map(|i| i.name.as_str()).collect();
+        assert_eq!(names, ["a", "c", "e", "f", "g", "i", "m", ""]);
+        let inner = |item: &Item| match &item.kind {
+            ItemKind::Mod { items, .. } => items.as_ref().map_or(0, Vec::len),
+            ItemKind::Impl(i) => i.items.len(),
+            _ => 0,
+        };
+        assert_eq!((inner(&items[6]), inner(&items[7])), (0, 1));
+    }
 }

@@ -4,6 +4,7 @@ mod bad_config;
 mod bad_input;
 mod commands;
 mod declarations;
+mod dependencies;
 mod findings;
 mod fixes;
 mod flows;

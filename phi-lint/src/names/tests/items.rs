@@ -276,6 +276,7 @@ fn deeply_nested_modules_do_not_exhaust_the_stack() {
         modules,
         dependencies: Vec::new(),
         is_model: false,
+        is_dependency: false,
         is_test: false,
     });
     let w = world.build();

@@ -3,6 +3,7 @@
 mod crates;
 mod imports;
 mod items;
+mod layers;
 mod macros;
 mod paths;
 mod random;
@@ -70,6 +71,7 @@ impl World {
                 .map(|(local, own)| (Name::from(local), Name::from(own)))
                 .collect(),
             is_model: false,
+            is_dependency: false,
             is_test: false,
         });
         self
@@ -79,6 +81,13 @@ impl World {
     pub(super) fn being_model(mut self) -> Self {
         self.crates.last_mut().unwrap().is_model = true;
         self
+    }
+
+    /// The declarations of a dependency.
+    pub(super) fn dependency(self, name: &str, deps: &[&str], text: &str) -> Self {
+        let mut world = self.krate(name, deps, text).being_model();
+        world.crates.last_mut().unwrap().is_dependency = true;
+        world
     }
 
     /// The last crate is a test target.

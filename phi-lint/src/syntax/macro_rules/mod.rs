@@ -27,6 +27,7 @@ use super::ast::{
 };
 use super::convert::{Converter, Hygiene, Origin, file_items};
 use super::grammar::tokens_of;
+use super::outline;
 use super::parse::{session, stack_needed};
 use super::scan::{Kind, Scanner};
 use crate::span::Name;
@@ -124,9 +125,24 @@ pub fn expand_stmts(
 
 /// Expands a call in item position, associated items included. Otherwise as [`expand_expr`].
 pub fn expand_items(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Vec<Item>> {
-    let output = output(rules, call, text, krate)?;
+    items_of(&output(rules, call, text, krate, false)?, call, text)
+}
+
+/// As [`expand_items`], declarations alone (see [`parse_outline`](crate::syntax::parse_outline)).
+pub fn expand_outline(
+    rules: &Rules,
+    call: &MacroCall,
+    text: &str,
+    krate: &str,
+) -> Option<Vec<Item>> {
+    let mut items = items_of(&output(rules, call, text, krate, true)?, call, text)?;
+    outline::strip_expanded(&mut items);
+    Some(items)
+}
+
+fn items_of(output: &Arc<ExpandedText>, call: &MacroCall, text: &str) -> Option<Vec<Item>> {
     let stack = stack_needed(&output.text).ok()?;
-    let mut cx = converter(&output, call, text, false);
+    let mut cx = converter(output, call, text, false);
     session(stack, || {
         let items = file_items.parse_str(&output.text).ok()?;
         Some(cx.items(&items))
@@ -158,7 +174,7 @@ fn in_body<T>(
     spliced: bool,
     build: impl FnOnce(TokenStream, &mut Converter<'_>) -> Option<T>,
 ) -> Option<T> {
-    let output = output(rules, call, text, krate)?;
+    let output = output(rules, call, text, krate, false)?;
     let stack = stack_needed(&output.text).ok()?;
     let mut cx = converter(&output, call, text, spliced);
     cx.resume(body);
@@ -217,8 +233,14 @@ fn converter<'o>(
     cx
 }
 
-/// The output of the first rule that matches.
-fn output(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Arc<ExpandedText>> {
+/// The output of the first rule that matches; without bodies, when only declarations are wanted.
+fn output(
+    rules: &Rules,
+    call: &MacroCall,
+    text: &str,
+    krate: &str,
+    declarations: bool,
+) -> Option<Arc<ExpandedText>> {
     let (tokens, origin) = tokens_of(call, text);
     let stack = stack_needed(tokens).ok()? + rules.stack;
     let (depth, fuel) = match &origin {
@@ -244,7 +266,11 @@ fn output(rules: &Rules, call: &MacroCall, text: &str, krate: &str) -> Option<Ar
     })
     .ok()?;
     Some(Arc::new(ExpandedText {
-        text: written.text,
+        // Every byte stays in its place.
+        text: match declarations {
+            true => outline::without_bodies(&written.text),
+            false => written.text,
+        },
         places: written.places,
         call: call.span,
         depth,

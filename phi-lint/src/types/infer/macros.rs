@@ -197,8 +197,8 @@ impl Infer<'_, '_, '_> {
         match self.db.resolve(&self.scope, &call.path, Namespace::Macro) {
             Resolved::Def { def, rest: 0 } => {
                 let d = self.db.program.def(def);
-                if !matches!(d.kind, DefKind::Macro(_)) || !self.db.program.in_model(def) {
-                    // The workspace's own: only its expansion says.
+                if !matches!(d.kind, DefKind::Macro(_)) || !self.db.program.in_stub(def) {
+                    // The workspace's own or a dependency's: only its expansion says.
                     return Value::Unknown;
                 }
                 let grammar = d

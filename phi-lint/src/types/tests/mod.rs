@@ -55,6 +55,7 @@ fn krate(name: &str, root: FileId, is_model: bool) -> CrateInput {
             vec![(Name::from("gone"), Name::from("gone"))]
         },
         is_model,
+        is_dependency: false,
         is_test: false,
     }
 }
