@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::ast::{File, Item, ItemKind};
-use super::parse::{ParseError, parse_file};
+use super::parse::{ParseError, parse_tree};
 use super::scan::{Kind, Scanner, Token};
 use crate::span::FileId;
 
@@ -19,12 +19,12 @@ const MAX_TABLE: usize = 2_048;
 ///
 /// # Errors
 ///
-/// As [`parse_file`].
+/// As [`parse_file`](super::parse_file).
 pub fn parse_outline(file: FileId, text: &str) -> Result<(File, String), ParseError> {
     let text = without_bodies(text);
-    let mut parsed = parse_file(file, &text)?;
-    strip(&mut parsed.ast.items, Around::Module);
-    Ok((parsed.ast, text))
+    let mut ast = parse_tree(file, &text)?;
+    strip(&mut ast.items, Around::Module);
+    Ok((ast, text))
 }
 
 /// As [`parse_outline`] leaves items, for those that a macro call made. They may belong to a trait or

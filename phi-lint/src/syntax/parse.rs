@@ -90,6 +90,14 @@ fn stack_for(survey: &Survey) -> Result<usize, &'static str> {
 ///
 /// When the text is not a Rust file, with the first place that does not fit.
 pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
+    Ok(Parsed {
+        ast: parse_tree(file, text)?,
+        directives: directives(file, text),
+    })
+}
+
+/// As [`parse_file`], comments passed over.
+pub(super) fn parse_tree(file: FileId, text: &str) -> Result<super::ast::File, ParseError> {
     if u32::try_from(text.len()).is_err() {
         return Err(ParseError::new(
             text,
@@ -101,12 +109,8 @@ pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
     let survey = survey(text);
     let stack = stack_for(&survey).map_err(refused)?;
     let plain = without_docs(text, &survey.docs);
-    let ast = session(stack, || tree(file, &plain))
-        .unwrap_or_else(|| Err(refused("the parser failed on this file")))?;
-    Ok(Parsed {
-        ast,
-        directives: directives(file, text),
-    })
+    session(stack, || tree(file, &plain))
+        .unwrap_or_else(|| Err(refused("the parser failed on this file")))
 }
 
 /// The text with its documentation comments made ordinary ones, every byte in its
