@@ -80,10 +80,14 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
+/// Where the numbers of files begin that all runs of a process share.
+const SHARED: u32 = 1 << 31;
+
 /// All files by [`FileId`].
 #[derive(Debug, Default)]
 pub struct Files {
     files: Vec<SourceFile>,
+    shared: &'static [SourceFile],
 }
 
 impl Files {
@@ -93,14 +97,28 @@ impl Files {
         FileId(self.files.len() as u32 - 1)
     }
 
+    /// Adds files that are the same in every run, under ids that are the same in
+    /// every run ([`Files::shared_id`]). [`Files::iter`] leaves them out.
+    pub(crate) fn share(&mut self, files: &'static [SourceFile]) {
+        self.shared = files;
+    }
+
+    /// The id of a shared file.
+    pub(crate) fn shared_id(index: usize) -> FileId {
+        FileId(SHARED + index as u32)
+    }
+
     /// The id the next [`Files::push`] will return.
     pub fn next_id(&self) -> FileId {
         FileId(self.files.len() as u32)
     }
 
-    /// The file. Panics never: ids come from `push`.
+    /// The file. Panics never: ids come from `push` and `share`.
     pub fn get(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        match id.0.checked_sub(SHARED) {
+            Some(index) => &self.shared[index as usize],
+            None => &self.files[id.0 as usize],
+        }
     }
 
     /// The text of a span; empty when it does not fit the file.
@@ -111,7 +129,7 @@ impl Files {
             .unwrap_or("")
     }
 
-    /// In order of ids.
+    /// In order of ids; shared files left out.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files
             .iter()
@@ -119,7 +137,7 @@ impl Files {
             .map(|(i, f)| (FileId(i as u32), f))
     }
 
-    /// How many files.
+    /// How many files, shared ones left out.
     pub fn len(&self) -> usize {
         self.files.len()
     }

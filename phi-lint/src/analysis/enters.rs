@@ -6,7 +6,6 @@
 
 use std::sync::OnceLock;
 
-use camino::Utf8Path;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -20,17 +19,17 @@ use crate::span::Name;
 pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput]) -> bool {
     // The stubs that come with the analyzer are always the same.
     static WORDS: OnceLock<Words> = OnceLock::new();
-    let words = WORDS.get_or_init(|| Words::of(files, stubs));
-    let texts: Vec<&str> = files
-        .iter()
-        .filter(|(_, file)| !is_stub(&file.path))
-        .map(|(_, file)| &*file.text)
-        .collect();
+    let words = match WORDS.get() {
+        Some(words) => words,
+        None => {
+            // Not inside `get_or_init`: a thread that waits for a part of the work takes
+            // up other work meanwhile, which may be another run that comes here.
+            let words = Words::of(files, stubs);
+            WORDS.get_or_init(|| words)
+        }
+    };
+    let texts: Vec<&str> = files.iter().map(|(_, file)| &*file.text).collect();
     texts.par_iter().any(|text| words.occur_in(text))
-}
-
-fn is_stub(path: &Utf8Path) -> bool {
-    path.as_str().starts_with(crate::models::STUB_DIR)
 }
 
 /// The words without which no model is a source.

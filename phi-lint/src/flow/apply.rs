@@ -615,13 +615,14 @@ impl Subst<'_, '_> {
         let arg = &self.args[param as usize];
         let seen = match (key.mode, arg.prints) {
             (Mode::Generic(printing), Some(prints)) => {
-                let observe = &prints[index_of(printing)];
+                let observe = index_of(printing).map_or(&Observe::Deep, |i| &prints[i]);
                 if key.path.is_empty() {
                     self.solver.observe_at(state, &at.places, observe)
                 } else {
                     self.observe_content(state, &at, &key.path, observe)
                 }
             }
+            (Mode::Own, _) => state.own(facts, &at.places),
             _ => state.deep(facts, &at.places),
         };
         (seen, Some(arg.span))
@@ -811,10 +812,13 @@ impl Subst<'_, '_> {
     }
 }
 
-fn index_of(printing: Printing) -> usize {
+/// Where [`Arg::prints`](super::ir::Arg::prints) has it.
+fn index_of(printing: Printing) -> Option<usize> {
     match printing {
-        Printing::Display => 0,
-        Printing::Debug => 1,
-        Printing::Serialize => 2,
+        Printing::Display => Some(0),
+        Printing::Debug => Some(1),
+        Printing::Serialize => Some(2),
+        // Too rare in generic code to be carried through every call.
+        _ => None,
     }
 }

@@ -162,6 +162,9 @@ pub enum Observe {
     Deep,
     /// Exactly these paths below it, each deep (what a type's `Debug` writes). Empty: nothing.
     Paths(Vec<Path>),
+    /// What was put into exactly this part, deep, and not what only came with the value
+    /// around it (a field that is promised to be safe).
+    Own(Path),
     /// What the type behind a generic parameter prints: decided by the caller,
     /// through [`Arg::prints`].
     Generic(Printing),
@@ -176,6 +179,20 @@ pub enum Printing {
     Debug,
     /// serde
     Serialize,
+    /// `{:x}`
+    LowerHex,
+    /// `{:X}`
+    UpperHex,
+    /// `{:o}`
+    Octal,
+    /// `{:b}`
+    Binary,
+    /// `{:e}`
+    LowerExp,
+    /// `{:E}`
+    UpperExp,
+    /// `{:p}`
+    Pointer,
 }
 
 /// An argument of a call.

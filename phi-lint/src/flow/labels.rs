@@ -28,6 +28,8 @@ pub(super) enum Mode {
     Structural,
     /// All of it, mixed.
     Deep,
+    /// All of it, mixed, but for what only came with the value around it.
+    Own,
     /// What its type prints, mixed.
     Generic(Printing),
 }

@@ -72,6 +72,12 @@ impl APath {
         self
     }
 
+    /// The last step, and the path without it.
+    pub(super) fn split_last(&self) -> Option<(ProjId, APath)> {
+        let (last, rest) = self.as_slice().split_last()?;
+        Some((*last, APath::EMPTY.concat(rest)))
+    }
+
     #[must_use]
     pub(super) fn concat(self, more: &[ProjId]) -> APath {
         more.iter().fold(self, |path, &id| path.push(id))
@@ -242,10 +248,13 @@ impl Projections {
                 }
             });
             visit::observations(&instr.kind, &mut |observe| {
-                if let Observe::Paths(paths) = observe {
-                    for &proj in paths.iter().flatten() {
-                        self.add(Key::Plain(proj));
-                    }
+                let paths = match observe {
+                    Observe::Paths(paths) => &paths[..],
+                    Observe::Own(path) => std::slice::from_ref(path),
+                    Observe::Deep | Observe::Generic(_) => &[],
+                };
+                for &proj in paths.iter().flatten() {
+                    self.add(Key::Plain(proj));
                 }
             });
         }

@@ -293,6 +293,43 @@ impl State {
         seen
     }
 
+    /// As [`Self::deep`], without what only came with the value that `places` are parts of.
+    pub(super) fn own(&self, facts: &GlobalFacts, places: &[CPlace]) -> Seen {
+        let mut seen = Seen::nothing();
+        for place in places {
+            let Some((id, around)) = place.path.split_last() else {
+                seen.absorb(self.deep(facts, std::slice::from_ref(place)));
+                continue;
+            };
+            let around = CPlace::new(place.root, around);
+            let at = self.resolve(&around, true);
+            for around in &at.places {
+                let came = self.lookup(facts, around).labels.project(id);
+                let part = around.below(&[id]);
+                let own = self.deep(facts, &self.resolve(&part, true).places);
+                seen.clean &= own.clean;
+                for label in own.into_labels().iter() {
+                    let with_it = came
+                        .iter()
+                        .find(|l| l.key.with_mode(Mode::Deep) == label.key);
+                    match with_it {
+                        None => seen.add(label.clone()),
+                        // Only the caller knows what it put there.
+                        Some(l)
+                            if l.key.mode == Mode::Structural
+                                && matches!(l.key.origin, Origin::Param(_)) =>
+                        {
+                            let key = l.key.with_mode(Mode::Own);
+                            seen.add(Label::new(key, label.way.clone()));
+                        }
+                        Some(_) => {}
+                    }
+                }
+            }
+        }
+        seen
+    }
+
     /// All labels of a value.
     pub(super) fn deep_value(&self, facts: &GlobalFacts, value: &Arc<Node>) -> Seen {
         let mut seen = Seen::nothing();
@@ -350,6 +387,11 @@ impl State {
                     }
                 }
                 seen
+            }
+            Observe::Own(path) => {
+                let path = relative(path);
+                let places: Vec<CPlace> = places.iter().map(|place| place.join(&path)).collect();
+                self.own(facts, &places)
             }
             Observe::Generic(printing) => {
                 let mut seen = self.deep(facts, places);

@@ -429,6 +429,8 @@ impl BodyLower<'_> {
                         }
                         paths.push(leaf.path.clone());
                     }
+                    // The promise holds where what was made of the value is not seen.
+                    super::prints::LeafHow::Own => {}
                     _ => exact = false,
                 }
             }

@@ -113,10 +113,10 @@ pub(crate) struct Cx<'p> {
     pub(super) files: &'p Files,
     funcs: FxHashMap<DefId, FuncId>,
     globals: FxHashMap<Shared, GlobalId>,
-    /// By Display, Debug, Serialize, all.
-    pub(super) leaf_cache: [LeafCache; 4],
+    /// For everything, and for each way of printing.
+    pub(super) leaf_cache: [LeafCache; 11],
     dispatch_cache: RwLock<FxHashMap<DefId, Arc<[FuncId]>>>,
-    error_trait: Option<DefId>,
+    pub(super) error_trait: Option<DefId>,
     /// Types of the workspace that run code when they are dropped, with that code.
     drops: FxHashMap<DefId, DefId>,
     pub(super) iteration_traits: [Option<DefId>; 2],

@@ -132,6 +132,7 @@ impl BodyLower<'_> {
                 let dst = self.fresh_aggregate(span);
                 for part in parts {
                     let value = self.lower_expr(*part);
+                    let value = self.made_object(id, *part, value);
                     self.add_content(&dst, value, self.expr_span(*part));
                 }
                 Operand::Place(dst)

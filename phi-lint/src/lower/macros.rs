@@ -4,7 +4,7 @@ use super::BodyLower;
 use crate::flow::ir::{InstrKind, Observe, Operand, Place, Printing, Proj};
 use crate::models::facts::SinkModel;
 use crate::span::{Name, Span};
-use crate::syntax::ast::{Expanded, Expansion, ExprId, FieldVia, Format, FormatTrait, Record};
+use crate::syntax::ast::{Expanded, Expansion, ExprId, FieldVia, Format, Record};
 
 impl BodyLower<'_> {
     pub(super) fn lower_expanded(
@@ -208,12 +208,8 @@ impl BodyLower<'_> {
         for piece in &format.pieces {
             let value = self.lower_expr(piece.arg);
             let ty = self.expr_ty(piece.arg).clone();
-            let via = match piece.via {
-                FormatTrait::Display => Printing::Display,
-                FormatTrait::Debug => Printing::Debug,
-            };
             let at = self.expr_span(piece.arg);
-            self.observed(&value, &ty, via, at, seen);
+            self.observed(&value, &ty, piece.via.into(), at, seen);
         }
         for unused in &format.unused {
             self.lower_expr(*unused);

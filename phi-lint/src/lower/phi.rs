@@ -62,6 +62,15 @@ impl super::Cx<'_> {
         })
     }
 
+    /// `name = "…"` of the configuration: whatever bears the name is PHI.
+    pub(super) fn name_fact(&self, name: Name) -> Option<PhiFact> {
+        Some(PhiFact {
+            category: self.registry.name_source(name)?,
+            exposure: Exposure::Exposed,
+            note: format!("`{name}` is PHI by its name"),
+        })
+    }
+
     /// The category of a `Phi<T, C>`, references and smart pointers looked through.
     pub(super) fn phi_category(&self, ty: &Ty) -> Name {
         self.registry.category_of(self.program, self.peel(ty))
@@ -117,17 +126,12 @@ impl BodyLower<'_> {
 
     /// A variable or field whose name the configuration calls PHI.
     pub(super) fn seed_name(&mut self, name: Name, place: &Place, ty: &Ty, span: Span) {
-        let Some(category) = self.cx.registry.name_source(name) else {
+        let Some(fact) = self.cx.name_fact(name) else {
             return;
         };
         if self.cx.is_scalar(ty) || self.cx.is_phi(self.cx.peel(ty)) || self.is_code(ty) {
             return;
         }
-        let fact = PhiFact {
-            category,
-            exposure: Exposure::Exposed,
-            note: format!("`{name}` is PHI by its name"),
-        };
         self.seed(place, &fact, span);
     }
 

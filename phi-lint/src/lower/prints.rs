@@ -13,8 +13,8 @@ use super::phi::{FieldFact, PhiFact};
 use crate::flow::ir::{Exposure, InstrKind, Observe, Operand, Path, Place, Printing, Proj};
 use crate::names::{DefId, DefKind, Namespace, Resolved};
 use crate::span::{Name, Span};
-use crate::syntax::ast::{Attr, FieldDef, Meta};
-use crate::types::{Args, Ty};
+use crate::syntax::ast::{Attr, ExprId, FieldDef, FormatTrait, Meta};
+use crate::types::{Args, TraitRef, Ty};
 
 /// How deep into nested types the printed parts are told apart; below, a part is taken whole.
 const MAX_DEPTH: usize = 5;
@@ -35,6 +35,8 @@ pub(super) enum LeafHow {
     Deep,
     /// A placeholder stands for it (a `Phi`).
     Placeholder,
+    /// What was put there: the part is promised to be safe.
+    Own,
     /// Through this hand-written implementation.
     Call(DefId),
     /// As the type behind a generic parameter does.
@@ -71,10 +73,8 @@ impl super::Cx<'_> {
 
     fn leaves(&self, ty: &Ty, want: Want) -> Arc<[Leaf]> {
         let index = match want {
-            Want::Printed(Printing::Display) => 0,
-            Want::Printed(Printing::Debug) => 1,
-            Want::Printed(Printing::Serialize) => 2,
-            Want::All => 3,
+            Want::All => 0,
+            Want::Printed(via) => 1 + via as usize,
         };
         let cache = &self.leaf_cache[index];
         if let Some(found) = cache.read().ok().and_then(|c| c.get(ty).cloned()) {
@@ -125,6 +125,9 @@ impl Walk<'_, '_> {
         if path.len() >= MAX_DEPTH {
             return self.deep(path);
         }
+        if self.want == Want::Printed(Printing::Pointer) {
+            return self.pointer(ty, path);
+        }
         match ty {
             Ty::Ref(_, inner) | Ty::Ptr(_, inner) => self.ty(inner, path),
             Ty::Slice(inner) | Ty::Array(inner) => self.below(path, Proj::Content(0), inner),
@@ -153,6 +156,16 @@ impl Walk<'_, '_> {
             Ty::Prim(_) | Ty::Dyn(_) | Ty::Opaque(..) | Ty::Infer(_) | Ty::Unknown => {
                 self.deep(path);
             }
+        }
+    }
+
+    /// An address says nothing of what is there; an implementation of one's own may.
+    fn pointer(&mut self, ty: &Ty, path: &Path) {
+        if matches!(ty, Ty::Adt(..))
+            && let (_, _, trait_path, method) = written_by(Printing::Pointer)
+            && let Some(func) = self.cx.impl_fn(ty, trait_path, method)
+        {
+            self.push(path, LeafHow::Call(func), None);
         }
     }
 
@@ -275,19 +288,55 @@ impl Walk<'_, '_> {
         {
             let phi = match self.cx.field_fact(owner, field.name) {
                 FieldFact::Phi(fact) => Some(fact),
-                FieldFact::None | FieldFact::Safe => None,
+                FieldFact::None => self.cx.name_fact(field.name),
+                FieldFact::Safe => None,
             };
             return self.push(path, LeafHow::Call(func), phi);
         }
         match self.cx.field_fact(owner, field.name) {
-            // The promise is the developer's; PHI104 looks at suspicious ones.
-            FieldFact::Safe => {}
+            FieldFact::Safe => {
+                let ty = self.cx.field_ty(owner, field.name, args);
+                self.safe(&ty, path);
+            }
             FieldFact::Phi(_) if safe_only => {}
             FieldFact::Phi(fact) => self.push(path, LeafHow::Deep, Some(fact)),
             FieldFact::None if safe_only => {}
             FieldFact::None => {
                 let ty = self.cx.field_ty(owner, field.name, args);
+                let before = self.out.len();
                 self.ty(&ty, path);
+                if !self.cx.is_scalar(&ty)
+                    && let Some(fact) = self.cx.name_fact(field.name)
+                {
+                    self.named(before, &fact);
+                }
+            }
+        }
+    }
+
+    /// A field marked safe: the promise is the developer's (PHI104 looks at
+    /// suspicious ones), but what was put there all the same is printed.
+    fn safe(&mut self, ty: &Ty, path: &mut Path) {
+        if self.want == Want::All || path.is_empty() {
+            return;
+        }
+        let before = self.out.len();
+        self.ty(ty, path);
+        let written = self.out.split_off(before);
+        let plain = |leaf: &Leaf| leaf.how == LeafHow::Deep && leaf.phi.is_none();
+        self.out
+            .extend(written.into_iter().filter(plain).map(|leaf| Leaf {
+                how: LeafHow::Own,
+                ..leaf
+            }));
+    }
+
+    /// What a field writes whose name is a source of PHI: what its type does not
+    /// decide for itself (a `Phi` stays a placeholder).
+    fn named(&mut self, from: usize, fact: &PhiFact) {
+        for leaf in &mut self.out[from..] {
+            if leaf.phi.is_none() && matches!(leaf.how, LeafHow::Deep | LeafHow::Call(_)) {
+                leaf.phi = Some(fact.clone());
             }
         }
     }
@@ -342,13 +391,8 @@ fn template_uses(template: &str, extra: &str, field: &str) -> Option<Printing> {
         rest = &rest[close + 1..];
         let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
         let name = name.trim().trim_start_matches('_');
-        let via = if spec.contains('?') {
-            Printing::Debug
-        } else {
-            Printing::Display
-        };
         if name == field {
-            found = Some(via);
+            found = Some(FormatTrait::of_spec(spec).into());
         }
         if spec.contains(&format!("{field}$")) {
             found = found.or(Some(Printing::Display));
@@ -405,16 +449,56 @@ enum Writes {
     Unseen,
 }
 
+impl From<FormatTrait> for Printing {
+    fn from(via: FormatTrait) -> Self {
+        match via {
+            FormatTrait::Display => Printing::Display,
+            FormatTrait::Debug => Printing::Debug,
+            FormatTrait::LowerHex => Printing::LowerHex,
+            FormatTrait::UpperHex => Printing::UpperHex,
+            FormatTrait::Octal => Printing::Octal,
+            FormatTrait::Binary => Printing::Binary,
+            FormatTrait::LowerExp => Printing::LowerExp,
+            FormatTrait::UpperExp => Printing::UpperExp,
+            FormatTrait::Pointer => Printing::Pointer,
+        }
+    }
+}
+
+/// Its derive, the derive that redacts, the trait and the trait's function.
+fn written_by(
+    via: Printing,
+) -> (
+    &'static str,
+    Option<&'static str>,
+    &'static str,
+    &'static str,
+) {
+    match via {
+        Printing::Display => ("Display", Some("PhiDisplay"), "std::fmt::Display", "fmt"),
+        Printing::Debug => ("Debug", Some("PhiDebug"), "std::fmt::Debug", "fmt"),
+        Printing::Serialize => (
+            "Serialize",
+            Some("PhiSerialize"),
+            "serde::Serialize",
+            "serialize",
+        ),
+        Printing::LowerHex => ("LowerHex", None, "std::fmt::LowerHex", "fmt"),
+        Printing::UpperHex => ("UpperHex", None, "std::fmt::UpperHex", "fmt"),
+        Printing::Octal => ("Octal", None, "std::fmt::Octal", "fmt"),
+        Printing::Binary => ("Binary", None, "std::fmt::Binary", "fmt"),
+        Printing::LowerExp => ("LowerExp", None, "std::fmt::LowerExp", "fmt"),
+        Printing::UpperExp => ("UpperExp", None, "std::fmt::UpperExp", "fmt"),
+        Printing::Pointer => ("Pointer", None, "std::fmt::Pointer", "fmt"),
+    }
+}
+
 impl super::Cx<'_> {
     fn writes(&self, def: DefId, ty: &Ty, via: Printing) -> Writes {
-        let (derive, safe, trait_path, method) = match via {
-            Printing::Display => ("Display", "PhiDisplay", "std::fmt::Display", "fmt"),
-            Printing::Debug => ("Debug", "PhiDebug", "std::fmt::Debug", "fmt"),
-            Printing::Serialize => ("Serialize", "PhiSerialize", "serde::Serialize", "serialize"),
-        };
+        let (derive, safe, trait_path, method) = written_by(via);
         let derives = self.derives(def);
         let has = |name: &str| derives.iter().any(|d| last_segment(d.as_str()) == name);
-        if has(safe) {
+        if safe.is_some_and(has) {
             return Writes::SafeOnly;
         }
         if via == Printing::Display && (has("Error") || has("Display")) {
@@ -556,6 +640,10 @@ impl BodyLower<'_> {
                     let shown = self.call_fmt(func, at, span);
                     out.push((Operand::Place(shown), Observe::Deep, span));
                 }
+                LeafHow::Own => {
+                    let own = Observe::Own(leaf.path.clone());
+                    out.push((Operand::Place(place.clone()), own, span));
+                }
                 LeafHow::Generic(via) => {
                     out.push((Operand::Place(at), Observe::Generic(via), span));
                 }
@@ -570,6 +658,33 @@ impl BodyLower<'_> {
             };
             out.push((Operand::Place(place.clone()), observe, span));
         }
+    }
+
+    /// An element of an array of trait objects: all that can be had of a `dyn Debug`
+    /// is what the value it was made of prints, and only here is known what that is.
+    pub(super) fn made_object(&mut self, array: ExprId, part: ExprId, value: Operand) -> Operand {
+        let Ty::Array(element) = self.expr_ty(array) else {
+            return value;
+        };
+        let Ty::Dyn(bounds) = self.cx.peel(element) else {
+            return value;
+        };
+        // An error has causes beside what it prints.
+        let printed = |b: &TraitRef| match self.cx.printing_of(b.def.ok()?)? {
+            Printing::Display if b.def.ok() == self.cx.error_trait => None,
+            via => Some(via),
+        };
+        let Some(via) = bounds.iter().find_map(printed) else {
+            return value;
+        };
+        let ty = self.expr_ty(part).clone();
+        if matches!(self.cx.peel(&ty), Ty::Dyn(_) | Ty::Unknown) {
+            return value;
+        }
+        let span = self.expr_span(part);
+        let mut seen = Vec::new();
+        self.observed(&value, &ty, via, span, &mut seen);
+        self.derived(seen, "formatted", span)
     }
 
     /// Calls a hand-written `fmt` (or `serialize`) and returns what it wrote.

@@ -7,9 +7,7 @@ use super::{BodyLower, Cx};
 use crate::flow::ir::{Local, Observe, Operand, Place, Printing, Proj};
 use crate::names::{DefId, DefKind, Scope};
 use crate::span::{Name, Span};
-use crate::syntax::ast::{
-    Block, BlockKind, Body, Expr, ExprKind, FieldVia, FormatTrait, PatKind, Stmt,
-};
+use crate::syntax::ast::{Block, BlockKind, Body, Expr, ExprKind, FieldVia, PatKind, Stmt};
 use crate::syntax::{self, Instrument};
 use crate::types::Ty;
 
@@ -99,10 +97,6 @@ impl BodyLower<'_> {
 
     /// `ret` and `err` write the result.
     pub(super) fn instrument_exit(&mut self, instrument: &Instrumented, dst: &Place, ty: &Ty) {
-        let via = |v: FormatTrait| match v {
-            FormatTrait::Display => Printing::Display,
-            FormatTrait::Debug => Printing::Debug,
-        };
         let mut seen = Vec::new();
         let is_result = self.cx.is_result(ty);
         if let Some(err) = instrument.args.err
@@ -110,7 +104,7 @@ impl BodyLower<'_> {
         {
             let value = Operand::Place(dst.then(Proj::Content(1)));
             let error = self.cx.type_arg(ty, 1);
-            self.observed(&value, &error, via(err), instrument.span, &mut seen);
+            self.observed(&value, &error, err.into(), instrument.span, &mut seen);
         }
         if let Some(ret) = instrument.args.ret {
             // With `err`, only the `Ok` half is written as the result.
@@ -122,7 +116,7 @@ impl BodyLower<'_> {
             self.observed(
                 &Operand::Place(value),
                 &ty,
-                via(ret),
+                ret.into(),
                 instrument.span,
                 &mut seen,
             );

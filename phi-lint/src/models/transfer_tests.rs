@@ -40,6 +40,7 @@ fn show(transfers: &[Transfer]) -> String {
                 How::Printed(Printing::Display) => "%d",
                 How::Printed(Printing::Debug) => "%?",
                 How::Printed(Printing::Serialize) => "%s",
+                How::Printed(_) => "%x",
             };
             let (from, to) = (place(t.from.0, &t.from.1), place(t.to.0, &t.to.1));
             format!("{from} {how} {to}")

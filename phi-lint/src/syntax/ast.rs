@@ -822,10 +822,24 @@ pub enum PatKind {
 /// Which formatting trait a placeholder uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FormatTrait {
-    /// `{}` (and `{:x}`, `{:e}`, … which print the number itself)
+    /// `{}`
     Display,
     /// `{:?}`, `{:#?}`, `{:x?}`
     Debug,
+    /// `{:x}`
+    LowerHex,
+    /// `{:X}`
+    UpperHex,
+    /// `{:o}`
+    Octal,
+    /// `{:b}`
+    Binary,
+    /// `{:e}`
+    LowerExp,
+    /// `{:E}`
+    UpperExp,
+    /// `{:p}`
+    Pointer,
 }
 
 /// A parsed format string with its arguments: what `format_args!` sees.

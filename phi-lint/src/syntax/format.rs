@@ -1,5 +1,40 @@
 //! Format strings: the grammar of `std::fmt`, with the exact place of every name.
 
+use super::ast::FormatTrait;
+
+impl FormatTrait {
+    /// The trait that what follows the colon of a placeholder asks for.
+    pub(crate) fn of_spec(spec: &str) -> Self {
+        match spec.trim_end().chars().next_back() {
+            Some('?') => Self::Debug,
+            Some('x') => Self::LowerHex,
+            Some('X') => Self::UpperHex,
+            Some('o') => Self::Octal,
+            Some('b') => Self::Binary,
+            Some('e') => Self::LowerExp,
+            Some('E') => Self::UpperExp,
+            Some('p') => Self::Pointer,
+            _ => Self::Display,
+        }
+    }
+
+    /// How it is asked for: the last letter of a placeholder.
+    #[cfg(test)]
+    pub(super) fn letter(self) -> &'static str {
+        match self {
+            Self::Display => "",
+            Self::Debug => "?",
+            Self::LowerHex => "x",
+            Self::UpperHex => "X",
+            Self::Octal => "o",
+            Self::Binary => "b",
+            Self::LowerExp => "e",
+            Self::UpperExp => "E",
+            Self::Pointer => "p",
+        }
+    }
+}
+
 /// A string literal's content, and where in the source each byte of it comes from.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
@@ -147,8 +182,8 @@ pub(super) enum Argument {
 pub(super) struct Placeholder {
     /// What it prints.
     pub(super) value: Argument,
-    /// `{:?}` and its relatives.
-    pub(super) debug: bool,
+    /// The trait that prints it.
+    pub(super) via: FormatTrait,
     /// `w$`, and `.p$` or `.*` (which comes before the value in order).
     pub(super) extra: Vec<Argument>,
     /// `.*` was among them: it takes its argument before the value does.
@@ -214,7 +249,7 @@ fn placeholder(content: &str, open: usize, close: usize) -> Placeholder {
     let value = argument(name, open + 1).unwrap_or(Argument::Next);
     let mut out = Placeholder {
         value,
-        debug: spec.trim_end().ends_with('?'),
+        via: FormatTrait::of_spec(spec),
         extra: Vec::new(),
         star: false,
         range: open..close + 1,
@@ -300,7 +335,7 @@ mod tests {
                 format!(
                     "{}{}{}{}",
                     arg(&p.value),
-                    if p.debug { "?" } else { "" },
+                    p.via.letter(),
                     if p.star { "*" } else { "" },
                     extra.iter().map(|e| format!(" {e}$")).collect::<String>()
                 )
@@ -322,10 +357,12 @@ mod tests {
                 "{:1$} {:.0$} {x:>1$.2$?}",
                 "{} {} {} [_ 1$, _ 0$, x? 1$ 2$]",
             ),
-            ("{:-^30} {:+#010.3e}", "{} {} [_, _]"),
+            ("{:-^30} {:+#010.3e}", "{} {} [_, _e]"),
             ("{:}<5} {:{<5}", "{} {} [_, _]"),
             ("{:é>8} {ß:?}", "{} {} [_, ß?]"),
-            ("{:?}{:#x}{:e}", "{}{}{} [_?, _, _]"),
+            ("{:?}{:#x}{:e}", "{}{}{} [_?, _x, _e]"),
+            ("{:X}{:o}{:b}{:E}{:p}", "{}{}{}{}{} [_X, _o, _b, _E, _p]"),
+            ("{:x<5} {:>x$} {:w$x}", "{} {} {} [_, _ x$, _x w$]"),
             ("{ } {0 }", "{} {} [_, 0]"),
         ] {
             assert_eq!(show(content), want, "{content}");

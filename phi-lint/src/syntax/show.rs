@@ -335,10 +335,7 @@ impl Show<'_> {
     fn format(&mut self, f: &Format) {
         self.put(&format!("{:?}", f.template));
         for p in &f.pieces {
-            self.put(match p.via {
-                FormatTrait::Display => " {}",
-                FormatTrait::Debug => " {?}",
-            });
+            self.put(&format!(" {{{}}}", p.via.letter()));
             self.expr(p.arg);
         }
         if !f.unused.is_empty() {

@@ -219,8 +219,9 @@ impl<'p> Run<'p> {
                     self.deep(&self.get(&below), 6, &mut seen);
                 }
             }
-            // What it prints is up to the caller; seeing nothing is one possibility.
-            Observe::Generic(_) => {
+            // What it prints is up to the caller, or less what came with the whole: seeing
+            // nothing is one possibility.
+            Observe::Generic(_) | Observe::Own(_) => {
                 self.deep(&self.get(&loc), 6, &mut seen);
                 seen.labels.clear();
             }

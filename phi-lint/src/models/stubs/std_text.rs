@@ -293,6 +293,21 @@ pub mod fmt {
     pub trait UpperHex {
         fn fmt(&self, f: &mut Formatter) -> Result;
     }
+    pub trait Octal {
+        fn fmt(&self, f: &mut Formatter) -> Result;
+    }
+    pub trait Binary {
+        fn fmt(&self, f: &mut Formatter) -> Result;
+    }
+    pub trait LowerExp {
+        fn fmt(&self, f: &mut Formatter) -> Result;
+    }
+    pub trait UpperExp {
+        fn fmt(&self, f: &mut Formatter) -> Result;
+    }
+    pub trait Pointer {
+        fn fmt(&self, f: &mut Formatter) -> Result;
+    }
     pub trait Write {
         fn write_str(&mut self, s: &str) -> Result;
         #[flows(0 -> self)]

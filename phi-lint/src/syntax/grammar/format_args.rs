@@ -175,11 +175,7 @@ impl Converter<'_> {
                 }
                 other => other.clone(),
             };
-            let via = if p.debug {
-                FormatTrait::Debug
-            } else {
-                FormatTrait::Display
-            };
+            let via = p.via;
             let extra = p.extra.iter().cloned().chain(star);
             let all = std::iter::once((value, via)).chain(extra.map(|a| (a, FormatTrait::Display)));
             for (argument, via) in all {
