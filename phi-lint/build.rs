@@ -22,8 +22,17 @@ fn main() -> io::Result<()> {
     let (std, crates): (Vec<_>, Vec<_>) = names.iter().partition(|n| n.starts_with("std_"));
     let std: Vec<String> = std.into_iter().map(|n| include(n)).collect();
     let mut text = format!("&[(\"std\", concat!({})),\n", std.join(", "));
-    for name in crates {
-        let _ = writeln!(text, "({name:?}, {}),", include(name));
+    for name in &crates {
+        if name.contains('-') {
+            continue;
+        }
+        // `rig-providers.rs` goes on with what `rig.rs` begins.
+        let parts = crates.iter().filter(|n| {
+            n.strip_prefix(name.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        });
+        let parts: Vec<String> = parts.map(|n| include(n)).collect();
+        let _ = writeln!(text, "({name:?}, concat!({})),", parts.join(", "));
     }
     text.push(']');
     fs::write(out.join("stubs.rs"), text)

@@ -3,11 +3,14 @@
 //! All of them deny by default: a field shows only if it is marked
 //! `#[phi(safe)]`.
 //!
+//! `#[erases]` marks the function that erases records, for the linter.
+//!
 //! - `internals` turns tokens into a checked model and collects every mistake;
 //!   it does not know what is generated.
 //! - `expand` turns the model into code; it reads no attribute and reports
 //!   nothing.
 
+mod erases;
 mod expand;
 mod internals;
 
@@ -169,6 +172,35 @@ pub fn derive_serialize(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(PhiRecord, attributes(phi))]
 pub fn derive_record(input: TokenStream) -> TokenStream {
     derive(Derive::Record, &parse_macro_input!(input), expand::record)
+}
+
+/// Marks the function that erases records: final disposition (45 CFR 164.310(d)(2)(i)), the
+/// return or destruction at the end of an agreement (164.504(e)(2)(ii)(J)).
+///
+/// `cargo phi-lint` then counts a deletion as an erasure only where a marked function (or one
+/// of `[[erasure]]` in its configuration) reaches it, and believes that the records and
+/// tables named here are erased, by means it may not see (PHI301, PHI302). The function is
+/// left as it is; a type that does not exist does not compile.
+///
+/// ```
+/// use phi_types::{Phi, category::Name, erases};
+///
+/// struct Patient {
+///     name: Phi<String, Name>,
+/// }
+///
+/// /// The record and all that hangs on it; the archive forgets by itself.
+/// #[erases(Patient, "archive")]
+/// fn erase_patient(id: u64) -> Result<(), std::io::Error> {
+///     // DELETE FROM patients …
+///     # let _ = id;
+///     Ok(())
+/// }
+/// # erase_patient(7).unwrap();
+/// ```
+#[proc_macro_attribute]
+pub fn erases(args: TokenStream, item: TokenStream) -> TokenStream {
+    erases::erases(args.into(), item.into()).into()
 }
 
 fn derive(

@@ -98,7 +98,7 @@ pub use timestamp::Timestamp;
 #[cfg(all(feature = "derive", feature = "serde"))]
 pub use phi_derive::PhiSerialize;
 #[cfg(feature = "derive")]
-pub use phi_derive::{PhiDebug, PhiDisplay, PhiRecord};
+pub use phi_derive::{PhiDebug, PhiDisplay, PhiRecord, erases};
 
 /// For the derives' expansions only; may change at any time.
 #[doc(hidden)]

@@ -188,7 +188,6 @@ impl BodyLower<'_> {
             self.host_sinks(callee.func, model, &args, id, span);
         }
         self.response_sink(callee.func, &args, id, span);
-        self.writer_sink(callee.func, &args, span);
         if model.unaudited {
             self.unaudited.push(span);
         }
@@ -301,62 +300,6 @@ impl BodyLower<'_> {
             span,
         );
         Operand::Place(dst)
-    }
-
-    /// `(status, body).into_response()`: an error response, unless the status is
-    /// written out and a success.
-    fn response_sink(&mut self, func: DefId, args: &[Actual], id: Option<ExprId>, span: Span) {
-        if self.cx.program.def(func).name != "into_response" {
-            return;
-        }
-        let Some(Actual {
-            value: Operand::Place(place),
-            ty: Ty::Tuple(parts),
-            span: at,
-            ..
-        }) = args.first()
-        else {
-            return;
-        };
-        let is_status = |ty: &Ty| {
-            self.cx
-                .adt_path(ty)
-                .is_some_and(|p| p == "http::StatusCode")
-        };
-        if !parts.first().is_some_and(is_status) {
-            return;
-        }
-        let written = id.and_then(|id| match &self.body.exprs[id.0 as usize].kind {
-            ExprKind::MethodCall { receiver, .. } => Some(*receiver),
-            _ => None,
-        });
-        if let Some(receiver) = written
-            && let ExprKind::Tuple(exprs) = &self.body.exprs[receiver.0 as usize].kind
-            && let Some(first) = exprs.first()
-            && let ExprKind::Path(path) = &self.body.exprs[first.0 as usize].kind
-            && path
-                .segments
-                .last()
-                .is_some_and(|s| super::known::success_status(s.name))
-        {
-            return;
-        }
-        let mut seen = Vec::new();
-        let (place, at) = (place.clone(), *at);
-        for (i, ty) in parts.clone().iter().enumerate().skip(1) {
-            if self.cx.is_text_error(ty) {
-                let part = place.then(Proj::Field(Name::from(&i.to_string())));
-                self.observed(
-                    &Operand::Place(part),
-                    ty,
-                    Printing::Serialize,
-                    at,
-                    &mut seen,
-                );
-            }
-        }
-        let what = self.cx.program.path(func);
-        self.sink(Name::from("PHI003"), what, seen, span);
     }
 
     fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
@@ -676,6 +619,15 @@ impl BodyLower<'_> {
             if sink.result_error || sink.host {
                 continue;
             }
+            let Some(tag) = self.cx.sink_tag(sink, args, has_self) else {
+                continue;
+            };
+            if let Some(status) = sink.status
+                && let Some(status) = args.get(status as usize + usize::from(has_self))
+                && self.says_success(status.span)
+            {
+                continue;
+            }
             let mut out = Vec::new();
             if let Some(path) = &sink.receiver {
                 if let (
@@ -716,7 +668,7 @@ impl BodyLower<'_> {
                     self.observed(&actual.value, &actual.ty, via, actual.span, &mut out);
                 }
             }
-            self.sink(sink.tag(), what, out, span);
+            self.sink(tag, what, out, span);
         }
     }
 

@@ -1,6 +1,5 @@
 //! What lowering a body asks about the rest of the program.
 
-use std::borrow::Cow;
 use std::sync::{Arc, RwLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -125,7 +124,7 @@ pub(crate) struct Cx<'p> {
     pub(super) field_texts: super::hosts::FieldTexts,
     pub(super) instances: super::instances::Instances,
     /// Which type parameters decide what a function does.
-    pub(super) deciding: RwLock<FxHashMap<DefId, Vec<u32>>>,
+    pub(super) deciding: RwLock<FxHashMap<DefId, Vec<(u32, super::instances::Decides)>>>,
 }
 
 impl<'p> Cx<'p> {
@@ -584,16 +583,15 @@ impl<'p> Cx<'p> {
 
     /// The rule for text written to a stream of this type.
     pub(super) fn stream_rule(&self, ty: &Ty) -> Option<Name> {
-        let path: Cow<'_, str> = match self.peel(ty) {
-            Ty::Adt(def, _) if self.is_model(*def) => {
-                Cow::Owned(self.program.path(*def).to_string())
+        // A file of a crate without a model is one too: `fs_err::File`.
+        let file =
+            |path: &str| (path.rsplit("::").next() == Some("File")).then(|| Name::from("PHI011"));
+        match self.peel(ty) {
+            Ty::Adt(def, _) if self.is_model(*def) && !self.is_stub(*def) => {
+                file(self.program.path(*def).as_str())
             }
-            Ty::Extern(path, _) => Cow::Borrowed(path.as_str()),
-            _ => return None,
-        };
-        match path.rsplit("::").next()? {
-            "Stdout" | "StdoutLock" | "Stderr" | "StderrLock" => Some(Name::from("PHI006")),
-            "File" | "NamedTempFile" => Some(Name::from("PHI011")),
+            Ty::Adt(def, _) => self.registry.ty_model(*def).stream,
+            Ty::Extern(path, _) => file(path.as_str()),
             _ => None,
         }
     }

@@ -125,6 +125,7 @@ impl BodyLower<'_> {
                     let ty = self.expr_ty(*part).clone();
                     self.store(&field, value, &ty, self.expr_span(*part));
                 }
+                self.answered(id, parts, &dst, span);
                 Operand::Place(dst)
             }
             ExprKind::Array(parts) => {
@@ -493,6 +494,7 @@ impl BodyLower<'_> {
         span: Span,
     ) -> Operand {
         let dst = self.fresh_aggregate(span);
+        self.constructor_sinks(owner, &args, span);
         let mut parts = Vec::with_capacity(args.len());
         for (i, (value, ty, value_span)) in args.into_iter().enumerate() {
             let name = Name::from(&i.to_string());

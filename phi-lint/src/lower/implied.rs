@@ -97,23 +97,6 @@ impl BodyLower<'_> {
             self.call_impl(func, vec![Operand::Place(place)], span);
         }
     }
-
-    /// `serde_json::to_writer(file, &value)`: what is written arrives at the stream.
-    pub(super) fn writer_sink(&mut self, func: DefId, args: &[Actual], span: Span) {
-        let def = self.cx.program.def(func);
-        if !matches!(def.name.as_str(), "to_writer" | "to_writer_pretty") {
-            return;
-        }
-        let [writer, value, ..] = args else { return };
-        let Some(rule) = self.cx.stream_rule(&writer.ty) else {
-            return;
-        };
-        let mut seen = Vec::new();
-        let (value, ty, at) = (value.value.clone(), value.ty.clone(), value.span);
-        self.observed(&value, &ty, Printing::Serialize, at, &mut seen);
-        let what = self.cx.program.path(func);
-        self.sink(rule, what, seen, span);
-    }
 }
 
 impl super::Cx<'_> {

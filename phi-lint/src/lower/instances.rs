@@ -63,6 +63,15 @@ impl Instances {
     }
 }
 
+/// When a parameter's type makes a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decides {
+    /// Whatever it is.
+    Always,
+    /// When it is a stream that is a surface: a file, standard output.
+    AsStream,
+}
+
 impl Cx<'_> {
     /// The form of a generic function for these types, when it makes a difference.
     pub(super) fn instance(&self, func: DefId, args: &Args) -> Option<FuncId> {
@@ -76,7 +85,7 @@ impl Cx<'_> {
             .iter()
             .enumerate()
             .map(|(i, name)| match args.get(i) {
-                Some(ty) if wanted.contains(&(i as u32)) && is_concrete(ty, 0) => {
+                Some(ty) if self.decides(&wanted, i as u32, ty) && is_concrete(ty, 0) => {
                     decided = true;
                     ty.clone()
                 }
@@ -90,9 +99,28 @@ impl Cx<'_> {
         }
     }
 
+    /// Whether the type that stands for this parameter makes a form of its own.
+    fn decides(&self, wanted: &[(u32, Decides)], index: u32, ty: &Ty) -> bool {
+        wanted
+            .iter()
+            .find(|(i, _)| *i == index)
+            .is_some_and(|(_, how)| match how {
+                Decides::Always => true,
+                Decides::AsStream => self.stream_rule(ty).is_some(),
+            })
+    }
+
+    /// A trait of writers: `W: Write`.
+    fn is_writer(&self, trait_: DefId) -> bool {
+        matches!(
+            self.program.path(trait_).as_str(),
+            "std::io::Write" | "tokio::io::AsyncWrite" | "tokio::io::AsyncWriteExt"
+        )
+    }
+
     /// The type parameters whose type decides what a function does: bound by a
     /// trait of the workspace or a dependency, or one that writes values, and `Self` in a trait.
-    fn deciding_params(&self, func: DefId) -> Vec<u32> {
+    fn deciding_params(&self, func: DefId) -> Vec<(u32, Decides)> {
         if let Some(known) = self
             .deciding
             .read()
@@ -110,16 +138,23 @@ impl Cx<'_> {
             let Ok(bound) = predicate.bound.def else {
                 continue;
             };
-            let matters = !self.is_stub(bound) || self.printing_of(bound).is_some();
-            if matters && !out.contains(index) {
-                out.push(*index);
+            let matters = if !self.is_stub(bound) || self.printing_of(bound).is_some() {
+                Decides::Always
+            } else if self.is_writer(bound) {
+                Decides::AsStream
+            } else {
+                continue;
+            };
+            match out.iter_mut().find(|(i, _)| i == index) {
+                Some((_, before)) if matters == Decides::Always => *before = matters,
+                Some(_) => {}
+                None => out.push((*index, matters)),
             }
         }
         let parent = self.program.def(func).parent;
-        if parent.is_some_and(|p| matches!(self.program.def(p).kind, DefKind::Trait(_)))
-            && !out.contains(&0)
-        {
-            out.push(0);
+        if parent.is_some_and(|p| matches!(self.program.def(p).kind, DefKind::Trait(_))) {
+            out.retain(|(index, _)| *index != 0);
+            out.push((0, Decides::Always));
         }
         if let Ok(mut cache) = self.deciding.write() {
             cache.insert(func, out.clone());

@@ -79,7 +79,7 @@ pub(super) fn empties_receiver(path: Name) -> bool {
     ) || (path.starts_with("std::") && path.ends_with("::clear"))
 }
 
-/// Constants of `http::StatusCode` that do not say that something failed.
+/// Constants of `http::StatusCode` and rocket's `Status` that do not say that something failed.
 pub(super) fn success_status(name: Name) -> bool {
     matches!(
         name.as_str(),
@@ -88,5 +88,11 @@ pub(super) fn success_status(name: Name) -> bool {
             | "NO_CONTENT"
             | "PARTIAL_CONTENT"
             | "NON_AUTHORITATIVE_INFORMATION"
+            | "Ok"
+            | "Created"
+            | "Accepted"
+            | "NoContent"
+            | "PartialContent"
+            | "NonAuthoritativeInformation"
     )
 }

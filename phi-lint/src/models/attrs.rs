@@ -1,6 +1,6 @@
 //! From the attributes of stubs to facts.
 
-use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Transfer, TyModel};
+use super::facts::{FnModel, How, MacroModel, Position, SinkModel, Stream, Transfer, TyModel};
 use super::user::ModelError;
 use crate::flow::ir::{Path, Printing, Proj};
 use crate::names::{Def, DefKind};
@@ -145,22 +145,35 @@ impl<'a> Reader<'a> {
 
     /// One `#[sink(RULE, …)]`.
     pub(super) fn sink(&mut self, attr: &Attr) -> Option<SinkModel> {
-        const HELP: &str = "write `#[sink(PHI001)]`; after the rule may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `via = Display`, `Debug` or `Serialize`";
-        let Some((Meta::Path(rule, rule_span), rest)) = attr.args.split_first() else {
-            self.error(attr.span, "the sink names no rule", HELP);
-            return None;
+        const HELP: &str = "write `#[sink(PHI001)]`, or `#[sink(stream(self))]` or `stream(0)` for what the stream is; after it may stand `arguments(0, 2)`, `self`, `self(error)`, `result_error`, `host`, `vendor = \"name\"`, `typed`, `status(0)`, `via = Display`, `Debug` or `Serialize`";
+        let (rule, stream, rest) = match attr.args.split_first() {
+            Some((Meta::Path(rule, _), rest)) if is_rule(rule) => (*rule, None, rest),
+            Some((Meta::Path(rule, span), _)) => {
+                self.error(*span, format!("`{rule}` is not a flow rule"), HELP);
+                return None;
+            }
+            Some((Meta::List(key, list, span), rest)) if key == "stream" => {
+                let stream = match list.as_slice() {
+                    [Meta::Path(this, _)] if this == "self" => Stream::Receiver,
+                    _ => Stream::Argument(self.numbers(list, *span).first().copied()?),
+                };
+                (Name::default(), Some(stream), rest)
+            }
+            _ => {
+                self.error(attr.span, "the sink names no rule", HELP);
+                return None;
+            }
         };
-        if !is_rule(rule) {
-            self.error(*rule_span, format!("`{rule}` is not a flow rule"), HELP);
-            return None;
-        }
         let mut sink = SinkModel {
-            rule: *rule,
+            rule,
+            stream,
             arguments: None,
             receiver: None,
             result_error: false,
             via: None,
             vendor: None,
+            status: None,
+            typed: false,
             host: false,
         };
         for arg in rest {
@@ -174,6 +187,10 @@ impl<'a> Reader<'a> {
                 }
                 Meta::Path(key, _) if key == "result_error" => sink.result_error = true,
                 Meta::Path(key, _) if key == "host" => sink.host = true,
+                Meta::Path(key, _) if key == "typed" => sink.typed = true,
+                Meta::List(key, list, span) if key == "status" => {
+                    sink.status = self.numbers(list, *span).first().copied();
+                }
                 Meta::Value(key, vendor, _) if key == "vendor" => {
                     sink.vendor = Some(Name::from(vendor));
                 }
@@ -302,8 +319,7 @@ impl<'a> Reader<'a> {
 
     /// A type's model, and the category its values stand for (`#[category("ssn")]`).
     pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
-        const KNOWN: &str =
-            "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category";
+        const KNOWN: &str = "known on types: transparent, guard, shared, cell, opaque, scalar, phi, category, vendor, stream";
         let mut model = TyModel::default();
         let mut category = None;
         for attr in def.attrs.iter() {
@@ -321,6 +337,8 @@ impl<'a> Reader<'a> {
                         self.error(attr.span, "not a category", "write `#[category(\"ssn\")]`");
                     }
                 }
+                "vendor" => model.vendor = self.vendor(attr),
+                "stream" => model.stream = self.stream(attr),
                 // The constructor's, read by `function`.
                 "sink" | "source" | "sanitizer" | "wraps" | "flows"
                     if matches!(def.kind, DefKind::Struct(_)) => {}
@@ -336,6 +354,30 @@ impl<'a> Reader<'a> {
                 _ => false,
             };
         (model, category)
+    }
+
+    /// `#[vendor("openai")]`, or `#[vendor(none)]` for what is no third party.
+    fn vendor(&mut self, attr: &Attr) -> Option<Name> {
+        match attr.args.as_slice() {
+            [Meta::Lit(name, _)] if !name.is_empty() => Some(Name::from(name)),
+            [Meta::Path(none, _)] if none == "none" => Some(Name::default()),
+            _ => {
+                let help = "write `#[vendor(\"openai\")]`, or `#[vendor(none)]` for what is no third party";
+                self.error(attr.span, "not a vendor", help);
+                None
+            }
+        }
+    }
+
+    /// `#[stream(PHI011)]`
+    fn stream(&mut self, attr: &Attr) -> Option<Name> {
+        match attr.args.as_slice() {
+            [Meta::Path(rule, _)] if is_rule(rule) => Some(*rule),
+            _ => {
+                self.error(attr.span, "not a stream", "write `#[stream(PHI011)]`");
+                None
+            }
+        }
     }
 
     /// A macro's model; `None` when it has no attribute: it is expanded like any other.

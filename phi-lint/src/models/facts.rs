@@ -28,11 +28,23 @@ pub struct FnModel {
     pub diverges: bool,
 }
 
+/// The stream that arguments are written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// The receiver.
+    Receiver,
+    /// An argument, counted without the receiver.
+    Argument(u32),
+}
+
 /// A surface a function's or macro's arguments reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SinkModel {
-    /// The rule's code, `PHI001`.
+    /// The rule's code, `PHI001`; empty when a stream decides.
     pub rule: Name,
+    /// The surface is what this stream is by its type ([`TyModel::stream`]); none when it is
+    /// none: memory, a socket, a type nobody knows.
+    pub stream: Option<Stream>,
     /// Which arguments, counted without the receiver; `None`: all.
     pub arguments: Option<Vec<u32>>,
     /// The receiver itself reaches it (`#[sink(PHI005, self)]`: `Result::unwrap` prints the error).
@@ -43,6 +55,13 @@ pub struct SinkModel {
     pub via: Option<Printing>,
     /// The vendor whose client this is (PHI010).
     pub vendor: Option<Name>,
+    /// Which argument is the status of the response the others are the body of, counted without the
+    /// receiver. With one that says that all went well the body is the answer
+    /// that was asked for.
+    pub status: Option<u32>,
+    /// The receiver's type may say better whose it is (`#[vendor("…")]` on it or on one of its
+    /// type arguments).
+    pub typed: bool,
     /// A part of an HTTP request: reaches the vendor behind the request's URL, if that is
     /// constant and its host known; nothing otherwise.
     pub host: bool,
@@ -78,6 +97,11 @@ pub struct TyModel {
     pub phi: bool,
     /// Its type parameters are markers, its data is its own (`DateTime<Tz>`).
     pub whole: bool,
+    /// The vendor behind a model or client of this type; empty for what runs in the same
+    /// place as the service.
+    pub vendor: Option<Name>,
+    /// What is written to it reaches this rule's surface (`File`, `Stdout`).
+    pub stream: Option<Name>,
 }
 
 /// What is known of a macro.

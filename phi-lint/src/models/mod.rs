@@ -9,7 +9,7 @@
 //! # The stub language
 //!
 //! A stub file is a crate: its file name is the crate's name (`std.rs` also
-//! serves `core` and `alloc`). It is ordinary Rust declarations without bodies:
+//! serves `core` and `alloc`; `rig-providers.rs` goes on with `rig.rs`). It is ordinary Rust declarations without bodies:
 //! modules, structs with type parameters (fields only where they are public
 //! and matter), enums, traits, `impl` blocks with signatures, `macro_rules!`
 //! with an empty body. **The signature is the model**: data moves from
@@ -30,6 +30,8 @@
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
 //! | `#[phi]` | the wrapper `Phi<T, C>` itself |
 //! | (a unit struct with type parameters) | they are markers, the data is its own: `struct DateTime<Tz>;` |
+//! | `#[stream(PHI011)]` | what is written to it reaches this surface: `File`, `Stdout` |
+//! | `#[vendor("openai")]`, `#[vendor(none)]` | a model, client or configuration of this vendor; of what runs beside the service and is no third party |
 //! | `#[category("ssn")]` | the unit type stands for this category |
 //!
 //! Tuple structs and variants may bear the attributes of functions too (their
@@ -47,8 +49,11 @@
 //! | `#[sink(PHI001)]`, `#[sink(PHI004, arguments(0))]` | arguments (default all; counted without the receiver) reach this surface; may be repeated; on a parameter: that argument |
 //! | `#[sink(PHI005, self)]`, `#[sink(PHI005, self(error))]` | the receiver, or its `Err` content, does |
 //! | `#[sink(PHI003, result_error)]` | the error half of the result does, when it is text |
+//! | `#[sink(stream(self))]`, `#[sink(stream(0), arguments(1))]` | what is given reaches the surface that the stream is, looking through `#[transparent]` (`BufWriter<File>`); none in memory |
+//! | `#[sink(PHI003, arguments(0), status(1))]` | the body of a response, unless argument 1 is the constant of a good status |
 //! | `#[sink(PHI001, via = Debug)]` | the argument is written this way whatever its bounds |
 //! | `#[sink(PHI010, vendor = "openai")]` | whose client this is, `vendor/service` where that matters |
+//! | `#[sink(PHI010, vendor = "rig", typed)]` | … unless the receiver's type, or an argument of it, bears `#[vendor(…)]`: then that vendor's |
 //! | `#[sink(PHI010, host)]` | part of an HTTP request: reaches the vendor behind the request's URL (what a PHI009 sink of the chain takes), when that is constant and its host known |
 //! | `#[flows(none)]` | nothing moves |
 //! | `#[flows(self -> return, 0 -> self)]` | exactly this moves, derived; `self => return`: the result is another name for it; `.ok`, `.error`, `.content`, `.0` lead into a position (`self -> return.error`); `return` of an `async fn` is what it yields |

@@ -282,11 +282,14 @@ impl Registry {
         for sink in &user.sinks {
             let model = SinkModel {
                 rule: sink.rule,
+                stream: None,
                 arguments: sink.arguments.clone(),
                 receiver: None,
                 result_error: false,
                 via: None,
                 vendor: None,
+                status: None,
+                typed: false,
                 host: false,
             };
             match &sink.target {

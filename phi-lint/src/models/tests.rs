@@ -104,7 +104,11 @@ fn every_stub_file_is_compiled_in() {
     let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/src/models/stubs");
     let files = std::fs::read_dir(dir).unwrap().count();
     let std = super::stub_sources()[0].1.matches("// std: ").count();
-    assert_eq!(super::stub_sources().len() - 1 + std, files);
+    let further = super::stub_sources()
+        .iter()
+        .map(|(name, text)| text.matches(&format!("// {name}, its second part")).count())
+        .sum::<usize>();
+    assert_eq!(super::stub_sources().len() - 1 + std + further, files);
     for name in ["phi_types", "tracing", "serde_json"] {
         assert!(
             super::stub_sources().iter().any(|(n, _)| *n == name),
@@ -208,6 +212,12 @@ fn mistakes_in_stubs_are_errors_at_their_place() {
         ("#[flows(self -> return)] fn f();", "not a flow"),
         ("#[flows(3 -> return)] fn f(a: u8) -> u8;", "not a flow"),
         ("#[source(mrn)] fn f();", "not a source"),
+        ("#[sink(stream)] fn f();", "not a flow rule"),
+        ("#[sink(stream(x))] fn f();", "positions are numbers"),
+        ("#[stream] struct S;", "not a stream"),
+        ("#[vendor(openai)] struct S;", "not a vendor"),
+        ("#[vendor] struct S;", "not a vendor"),
+        ("#[vendor(\"acme\")] fn f();", "means nothing on functions"),
         ("#[opaque(yes)] struct S;", "takes no arguments"),
         ("#[gard] struct S<T>(T);", "means nothing on types"),
         (

@@ -46,11 +46,14 @@ impl Vendors {
         };
         Some(SinkModel {
             rule: Name::from("PHI010"),
+            stream: None,
             arguments: None,
             receiver: None,
             result_error: false,
             via: None,
             vendor: Some(vendor),
+            status: None,
+            typed: false,
             host: false,
         })
     }

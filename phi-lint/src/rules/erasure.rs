@@ -1,5 +1,6 @@
-//! What `[[erasure]]` and `[[audit]]` of the configuration declare: the functions that
-//! erase a patient, what can be reached from them, and the stores of audit records.
+//! What is declared of erasure, by `[[erasure]]` of the configuration or by
+//! `#[phi_types::erases(…)]` on the function: the functions that erase a patient, what can be
+//! reached from them. And `[[audit]]`, the stores of audit records.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -7,13 +8,14 @@ use super::Facts;
 use super::facts::{body_of, words_in_macro};
 use crate::config::{Config, suggest};
 use crate::span::Span;
-use crate::syntax::ast::{Body, ExprKind};
+use crate::syntax::ast::{Attr, Body, ExprKind, Item};
 use crate::workspace::SourceError;
 
 /// The declarations, looked up in the source.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
-    /// `crate::erase::patient`, as written.
+    /// `crate::erase::patient`, as written in the configuration; the path of one that bears
+    /// the attribute.
     functions: Vec<String>,
     /// Records and tables that a declared function erases by means nobody sees here.
     records: FxHashSet<String>,
@@ -35,10 +37,10 @@ impl Declared {
             ..Declared::default()
         };
         let mut errors = Vec::new();
-        if config.erasures.is_empty() {
+        let functions = facts.all_functions();
+        if config.erasures.is_empty() && !functions.iter().any(|(_, f, _)| marked(f).is_some()) {
             return (declared, errors);
         }
-        let functions = facts.all_functions();
         let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (i, (path, ..)) in functions.iter().enumerate() {
             by_name
@@ -85,6 +87,15 @@ impl Declared {
                 .extend(erasure.records.iter().map(|name| name.to_lowercase()));
             pending.extend(found);
         }
+        for (i, (path, item, _)) in functions.iter().enumerate() {
+            let Some(attr) = marked(item) else { continue };
+            let written = attr
+                .args_span
+                .map_or("", |span| facts.loaded().files.text(span));
+            declared.functions.push(path.join("::"));
+            declared.records.extend(named_in(written));
+            pending.push(i);
+        }
         // By name: a method call reaches every method of that name.
         let mut seen: FxHashSet<usize> = FxHashSet::default();
         while let Some(i) = pending.pop() {
@@ -101,6 +112,38 @@ impl Declared {
         }
         (declared, errors)
     }
+}
+
+/// `#[phi_types::erases(…)]` of a function.
+fn marked(item: &Item) -> Option<&Attr> {
+    item.attrs
+        .iter()
+        .find(|attr| attr.path == "erases" || attr.path.as_str().ends_with("::erases"))
+}
+
+/// The records and tables between the parentheses of the attribute, in lower case:
+/// `records::Patient, Row<'_, u8>, "visits"`.
+fn named_in(written: &str) -> Vec<String> {
+    let mut depth = 0_u32;
+    let parts = written.split(|c| {
+        match c {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ',' && depth == 0
+    });
+    parts
+        .filter_map(|part| {
+            let part = part.trim();
+            let name = match part.strip_prefix('"') {
+                Some(table) => table.trim_end_matches('"'),
+                None => part.split('<').next()?.rsplit("::").next()?,
+            };
+            let name = name.trim();
+            (!name.is_empty()).then(|| name.to_lowercase())
+        })
+        .collect()
 }
 
 /// Whether the path ends so; a first segment that names the crate is allowed.
@@ -159,5 +202,18 @@ impl Facts<'_> {
             None => "where a patient is erased".to_owned(),
             Some(function) => format!("in `{function}`"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_in;
+
+    #[test]
+    fn an_attribute_names_records_by_their_last_segment_and_tables_in_quotes() {
+        let written = "records::Patient, Row<'static, (u8, u8)>, \"Visits\", ";
+        assert_eq!(named_in(written), ["patient", "row", "visits"]);
+        assert!(named_in("").is_empty());
+        assert!(named_in(" , \"\"").is_empty());
     }
 }

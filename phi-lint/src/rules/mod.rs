@@ -38,6 +38,7 @@ mod unaudited_exposure;
 mod unparsable_source;
 mod unused_suppression;
 mod unwrapped_phi_field;
+mod value_types;
 
 use std::fmt;
 use std::str::FromStr;

@@ -14,8 +14,8 @@ rule! {
     /// Reports records that hold PHI and are stored in the workspace (an `INSERT`, diesel,
     /// sea-orm, a document store), and tables with columns named like PHI, when no erasure
     /// reaches the store; the report names the stores. An erasure is any deletion from the
-    /// store; with `[[erasure]]` in the configuration, only one that the declared function
-    /// reaches. A record that is only hidden by a flag is reported as PHI301 instead.
+    /// store; with `[[erasure]]` in the configuration, or a function marked
+    /// `#[phi_types::erases(…)]`, only one that a declared function reaches. A record that is only hidden by a flag is reported as PHI301 instead.
     ///
     /// # Why is this bad?
     ///
@@ -124,7 +124,7 @@ fn raw(facts: &Facts<'_>, what: &str, record: Option<Span>, open: &[&Access]) ->
             facts.nothing_erases()
         ),
         help: format!(
-            "delete from {tables} {}, or name what erases it in an [[erasure]] of phi-lint.toml",
+            "delete from {tables} {}, or declare what erases it: #[phi_types::erases(…)] on the function, or an [[erasure]] of phi-lint.toml",
             facts.where_to_erase()
         ),
         category: Some("unclassified".to_owned()),

@@ -7,8 +7,10 @@ rule! {
     ///
     /// # What it does
     ///
-    /// Reports PHI written with `std::fs`, `tokio::fs`, CSV writers and temporary
-    /// file crates, or put into a Redis or memcached cache.
+    /// Reports PHI written with `std::fs`, `tokio::fs`, temporary file crates, and whatever
+    /// writes to a stream (`serde_json::to_writer`, CSV rows, CBOR, compressed or buffered) when
+    /// the stream is a file; or put into a Redis or memcached cache. What is
+    /// written to memory is followed from there.
     ///
     /// # Why is this bad?
     ///

@@ -91,6 +91,7 @@ const ENDINGS: &[(&str, &str, Strength)] = &[
     ("city", "geographic", InRecord),
     ("phone", "phone", Identifier),
     ("telephone", "phone", Identifier),
+    ("telecom", "phone", InRecord),
     ("mobile", "phone", InRecord),
     ("cell", "phone", InRecord),
     ("pager", "phone", InRecord),
@@ -226,7 +227,7 @@ const FILLERS: [&str; 11] = [
 ];
 
 /// Words that make it something else: somebody who is no patient, or not the value.
-const OTHERWISE: [&str; 72] = [
+const OTHERWISE: [&str; 73] = [
     "admin",
     "admins",
     "api",
@@ -274,6 +275,7 @@ const OTHERWISE: [&str; 72] = [
     "physician",
     "plugin",
     "practice",
+    "practitioner",
     "prescriber",
     "provider",
     "queue",
@@ -302,7 +304,7 @@ const OTHERWISE: [&str; 72] = [
 ];
 
 /// Words in the name of a record that hold no patient's data.
-const OTHER_OWNERS: [&str; 56] = [
+const OTHER_OWNERS: [&str; 57] = [
     "account",
     "admin",
     "audit",
@@ -343,6 +345,7 @@ const OTHER_OWNERS: [&str; 56] = [
     "physician",
     "plugin",
     "practice",
+    "practitioner",
     "prescriber",
     "product",
     "provider",
@@ -453,11 +456,61 @@ fn ends_with(name: &str, ending: &str) -> bool {
         .is_some_and(|before| before.is_empty() || before.ends_with('_'))
 }
 
+/// Words in the name of a record that describes what there can be, about nobody:
+/// `ObservationDefinition`, `MedicationKnowledge`.
+const DEFINITIONS: [&str; 8] = [
+    "catalog",
+    "catalogue",
+    "definition",
+    "dictionary",
+    "formulary",
+    "knowledge",
+    "template",
+    "terminology",
+];
+
 /// The record is about a patient, by its name.
 pub(super) fn is_patient_record(name: &str) -> bool {
+    !is_definition(name)
+        && words(name)
+            .iter()
+            .any(|word| PATIENT_OWNERS.contains(&word.as_str()))
+}
+
+/// The record describes what there can be, by its name.
+pub(super) fn is_definition(name: &str) -> bool {
     words(name)
         .iter()
-        .any(|word| PATIENT_OWNERS.contains(&word.as_str()))
+        .any(|word| DEFINITIONS.contains(&word.as_str()))
+}
+
+/// The field is a part of a value of this category that has no name of its own: the `line`
+/// of an address, in a type that is called so.
+pub(super) fn is_part(owner: &str, field: &str, category: &str) -> bool {
+    let (called, fields): (&[&str], &[&str]) = match category {
+        "name" => (&["name"], &["text", "value", "full"]),
+        "geographic" => (
+            &["address"],
+            &[
+                "text", "value", "line", "lines", "line1", "line2", "district",
+            ],
+        ),
+        "phone" | "fax" | "email" => (
+            &["contact", "telecom", "phone", "fax", "email"],
+            &["text", "value"],
+        ),
+        _ => return false,
+    };
+    fields.contains(&field)
+        && words(owner)
+            .iter()
+            .any(|word| called.contains(&word.as_str()))
+}
+
+/// The function asks for the form of its argument, by its name: `is_valid_birth_date`.
+pub(super) fn is_predicate(function: &str) -> bool {
+    let name = function.rsplit("::").next().unwrap_or(function);
+    words(name).first().is_some_and(|word| word == "is")
 }
 
 /// The record is about somebody or something else, by its name.
@@ -469,7 +522,7 @@ pub(super) fn is_other_record(name: &str) -> bool {
 }
 
 /// Words that say a function is about people who are no patients.
-const OTHER_PEOPLE: [&str; 14] = [
+const OTHER_PEOPLE: [&str; 15] = [
     "admin",
     "author",
     "caller",
@@ -480,6 +533,7 @@ const OTHER_PEOPLE: [&str; 14] = [
     "nurse",
     "operator",
     "physician",
+    "practitioner",
     "signup",
     "staff",
     "user",

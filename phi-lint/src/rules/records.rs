@@ -3,6 +3,7 @@
 
 use super::facts::Facts;
 use super::recognize::{self, Strength};
+use super::value_types::ValueTypes;
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast::{Attr, FieldDef, Item, ItemKind, Meta, TypeRef};
 
@@ -77,9 +78,11 @@ impl Record<'_> {
 
 /// All records in scope, in order of place.
 pub(super) fn all<'a>(facts: &Facts<'a>) -> Vec<Record<'a>> {
+    let values = &ValueTypes::new(facts);
     let mut records = facts.items(|file, item, out| match &item.kind {
         ItemKind::Struct(s) => out.push(record(
             facts,
+            values,
             file,
             item,
             &item.name,
@@ -91,6 +94,7 @@ pub(super) fn all<'a>(facts: &Facts<'a>) -> Vec<Record<'a>> {
                 if !variant.fields.is_empty() {
                     let record = record(
                         facts,
+                        values,
                         file,
                         item,
                         &variant.name,
@@ -109,6 +113,7 @@ pub(super) fn all<'a>(facts: &Facts<'a>) -> Vec<Record<'a>> {
 
 fn record<'a>(
     facts: &Facts<'a>,
+    values: &ValueTypes,
     file: FileId,
     item: &'a Item,
     called: &str,
@@ -136,16 +141,21 @@ fn record<'a>(
     let newtype = fields.len() == 1 && fields[0].name.as_str() == "0";
     let looks_like = |field: &FieldDef| {
         let name = if newtype { called } else { &field.name };
-        let (category, strength) = recognize::name(name)?;
+        let named = recognize::name(name);
+        let part = || Some((values.part(file, item.name, name)?, Strength::InRecord));
+        let (category, strength) = named.or_else(part)?;
         if newtype && strength == Strength::Identifier && !context {
             return None;
         }
+        // `family` of the type that `Patient` has its `name` in.
+        let part = !newtype && values.holds(file, item.name, category);
         let fits = health
+            && !recognize::is_definition(owner)
             && recognize::can_hold(&field.ty, category)
             && match strength {
                 Strength::Medical => true,
                 Strength::Identifier => context || !recognize::is_other_record(owner),
-                Strength::InRecord => context && !recognize::is_other_record(owner),
+                Strength::InRecord => (context || part) && !recognize::is_other_record(owner),
             };
         fits.then_some(category)
     };

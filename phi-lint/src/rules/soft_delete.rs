@@ -12,7 +12,8 @@ rule! {
     ///
     /// Reports records that hold PHI and have a `deleted`, `deleted_at` or similar field, or
     /// whose rows an `UPDATE` marks so, when nothing in the workspace erases them. With an
-    /// `[[erasure]]` in the configuration, only deletions that it reaches count.
+    /// `[[erasure]]` in the configuration, or a function marked `#[phi_types::erases(…)]`, only
+    /// deletions that it reaches count.
     ///
     /// # Why is this bad?
     ///

@@ -234,6 +234,6 @@ fn a_declared_erasure_says_which_function_misses_the_store() {
     );
     assert_eq!(
         report["findings"][0]["help"],
-        "delete from `visits` in `crate::erasure::erase_patient`, or name what erases it in an [[erasure]] of phi-lint.toml"
+        "delete from `visits` in `crate::erasure::erase_patient`, or declare what erases it: #[phi_types::erases(…)] on the function, or an [[erasure]] of phi-lint.toml"
     );
 }

@@ -213,25 +213,95 @@ fn files_that_could_not_be_had_back_are_not_edited() {
     assert!(workspace.read("src/lib.rs").contains("skip(ssn)"));
 }
 
-#[test]
-fn fixed_code_compiles() {
-    // No dependencies: what can be compiled offline by itself.
-    let workspace = workspace(
-        "pub fn f(ssn: String) -> usize {\n    dbg!(&ssn);\n    let a = dbg!(ssn.len() + 1) * 2; // phi-lint: allow(PHI004, reason = \"old\")\n    let (b, c) = dbg!(&ssn, a);\n    dbg!(if a > 1 { ssn.clone() } else { b.to_owned() }).len() + c\n}\n",
-    );
-    assert_eq!(fix(&workspace).code, 0);
+/// Every kind of edit, each in the forms that look different in the source.
+const EVERY_EDIT: &[(&str, &str)] = &[
+    (
+        "src/lib.rs",
+        "pub mod comments;\npub mod dbg;\npub mod derives;\npub mod spans;\n",
+    ),
+    (
+        "src/spans.rs",
+        "use tracing::instrument;\n\n\
+         #[tracing::instrument]\npub fn bare(id: u64, ssn: &str) -> u64 {\n    id + ssn.len() as u64\n}\n\
+         #[instrument()]\npub fn empty(ssn: &str) -> usize {\n    ssn.len()\n}\n\
+         #[instrument(skip(id))]\npub fn one(id: u64, ssn: &str) -> u64 {\n    id + ssn.len() as u64\n}\n\
+         #[instrument(skip(id,))]\npub fn comma(id: u64, ssn: &str) -> u64 {\n    id + ssn.len() as u64\n}\n\
+         #[instrument(level = \"debug\", err)]\npub fn level(ssn: &str) -> Result<usize, std::fmt::Error> {\n    Ok(ssn.len())\n}\n\
+         #[instrument(name = \"f\", skip(), fields(kind = 1))]\npub async fn fields(mut ssn: String, dob: String) -> usize {\n    ssn.push('x');\n    ssn.len() + dob.len()\n}\n\
+         pub struct Row {\n    pub ssn: String,\n}\n\
+         impl std::fmt::Debug for Row {\n    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {\n        f.write_str(&self.ssn)\n    }\n}\n\
+         impl Row {\n    #[instrument]\n    pub fn receiver(&self, ward: &str) -> usize {\n        self.ssn.len() + ward.len()\n    }\n}\n",
+    ),
+    (
+        "src/dbg.rs",
+        "pub fn f(ssn: String) -> usize {\n    dbg!(&ssn);\n    let a = dbg!(ssn.len() + 1) * 2;\n    let (b, c) = dbg!(&ssn, a);\n    dbg!(if a > 1 { ssn.clone() } else { b.to_owned() }).len() + c\n}\n\
+         pub fn g(ssn: &str) -> Option<usize> {\n    let text = dbg!(ssn.to_owned(),);\n    dbg!(text.parse::<usize>()).ok(); let n = dbg!(&text).len();\n    match dbg!(text.as_str()) {\n        \"\" => None,\n        _ => Some(n),\n    }\n}\n",
+    ),
+    (
+        "src/comments.rs",
+        "// phi-lint: allow(PHI001, reason = \"was here once\")\npub fn f() {}\n\n\
+         pub fn g() -> u8 {\n    1 // phi-lint: allow(PHI002, PHI003, reason = \"so was this\")\n}\n\n\
+         pub fn h(ssn: &str) {\n    // phi-lint: allow(PHI001, PHI006, PHI002, reason = \"a badge printer\")\n    println!(\"{ssn}\");\n}\n",
+    ),
+    (
+        "src/derives.rs",
+        "#[derive(Debug, Clone)]\npub struct Row {\n    pub ward: String,\n    pub ssn: String,\n}\n\n\
+         #[derive(Clone, std::fmt::Debug)]\npub struct Page<'a, T> {\n    pub ssn: &'a str,\n    pub more: T,\n}\n\n\
+         #[derive(Debug)]\npub enum Event {\n    Quiet,\n    Seen { ssn: String },\n}\n",
+    ),
+];
+
+/// Whether the compiler takes the package, with dependencies that are here already.
+fn compiles(workspace: &Workspace) -> Result<(), String> {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--offline", "--quiet"])
         .current_dir(workspace.path("."))
-        .env("CARGO_TARGET_DIR", workspace.path("target"))
+        // Kept from one run to the next: only the package itself is compiled again.
+        .env(
+            "CARGO_TARGET_DIR",
+            concat!(env!("CARGO_TARGET_TMPDIR"), "/fixes"),
+        )
         .output()
-        .expect("cargo");
-    assert!(
-        output.status.success(),
-        "{}\n{}",
-        workspace.read("src/lib.rs"),
-        String::from_utf8_lossy(&output.stderr)
+        .map_err(|error| error.to_string())?;
+    match output.status.success() {
+        true => Ok(()),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+    }
+}
+
+#[test]
+fn whatever_is_fixed_compiles_as_it_did_before() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let manifest = format!(
+        "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[dependencies]\nphi-types = {{ path = \"{root}/phi-types\" }}\ntracing = {{ version = \"0.1\", default-features = false, features = [\"attributes\", \"std\"] }}\n"
     );
+    // The versions of the lock file are those that are on this machine.
+    let lock = std::fs::read_to_string(format!("{root}/Cargo.lock")).expect("a lock file");
+    let mut files = EVERY_EDIT.to_vec();
+    files.extend([
+        ("Cargo.toml", manifest.as_str()),
+        ("Cargo.lock", &lock),
+        ("phi-lint.toml", CONFIG),
+    ]);
+    let workspace = Workspace::new(&files);
+    assert_eq!(compiles(&workspace), Ok(()), "before");
+    let run = fix(&workspace);
+    for (kind, times) in [
+        ("to `#[instrument]`", 8),
+        ("`dbg!`", 6),
+        ("the comment", 5),
+        ("instead of `Debug`", 3),
+    ] {
+        let done = run.err.lines().filter(|line| line.contains(kind)).count();
+        assert_eq!(done, times, "{kind}\n{}", run.err);
+    }
+    let left: String = EVERY_EDIT
+        .iter()
+        .map(|(path, _)| workspace.read(path))
+        .collect();
+    assert_eq!(compiles(&workspace), Ok(()), "{left}");
+    let again = fix(&workspace);
+    assert_eq!(again.err, "", "nothing is left to fix");
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! How often the rules about declarations speak up in published crates that have
-//! nothing to do with health: alarms per 10,000 lines by rule. `benches/published/alarms`
-//! calls it. Two columns: as the rules are, and as if every crate handled health data,
+//! How often the rules about declarations speak up in published crates: alarms per 10,000
+//! lines by rule, and alarms of PHI101 by crate. `benches/published/alarms` calls it for
+//! crates that have nothing to do with health, `benches/health/alarms` for crates that are
+//! about it. Two columns: as the rules are, and as if every crate handled health data,
 //! which takes away the first safeguard and leaves what names, types and records say.
 #![allow(clippy::print_stdout)] // printing is what it is for
 
@@ -40,22 +41,30 @@ fn run() -> Result<(), Box<dyn Error>> {
     let crates = crates(&fs::read_to_string(&manifest)?, &Utf8PathBuf::from(sources))?;
     let (mut as_is, mut as_health) = (BTreeMap::new(), BTreeMap::new());
     let mut lines = 0;
+    let mut by_crate = Vec::new();
     for (name, root) in &crates {
         let dir = root.parent().and_then(|p| p.parent()).unwrap_or(root);
         let loaded = workspace::load_roots(dir, &[(name.clone(), root.clone())], false);
-        lines += loaded
+        let own = loaded
             .reported
             .iter()
             .map(|id| loaded.files.get(*id).lines())
             .sum::<usize>();
+        lines += own;
+        let mut unwrapped = 0;
         for (health, counts) in [(false, &mut as_is), (true, &mut as_health)] {
             for finding in check::declarations(&loaded, &Config::default(), health) {
                 *counts.entry(finding.rule.code).or_insert(0) += 1;
+                unwrapped += usize::from(!health && finding.rule.code == "PHI101");
                 if list {
                     println!("{}", line(name, health, &finding));
                 }
             }
         }
+        by_crate.push((name, own, unwrapped));
+    }
+    for (name, own, alarms) in by_crate.iter().filter(|(_, _, alarms)| *alarms > 0) {
+        println!("{name:24} {own:7} lines  {alarms:4} of PHI101");
     }
     println!(
         "{} crates, {lines} lines; alarms and alarms per 10,000 lines",

@@ -21,79 +21,45 @@ impl<C> Client<C> {
 impl<C> Clone for Client<C> {}
 #[opaque]
 pub struct Chat<C>(C);
-impl Chat<config::OpenAIConfig> {
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
+impl<C> Chat<C> {
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create(&self, request: types::chat::CreateChatCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create_stream(&self, request: types::chat::CreateChatCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-}
-impl Chat<config::AzureConfig> {
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create(&self, request: types::chat::CreateChatCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create_stream(&self, request: types::chat::CreateChatCompletionRequest) -> Result<Answer, error::OpenAIError> {}
 }
 #[opaque]
 pub struct Completions<C>(C);
-impl Completions<config::OpenAIConfig> {
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
+impl<C> Completions<C> {
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create(&self, request: types::completions::CreateCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create_stream(&self, request: types::completions::CreateCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-}
-impl Completions<config::AzureConfig> {
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create(&self, request: types::completions::CreateCompletionRequest) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create_stream(&self, request: types::completions::CreateCompletionRequest) -> Result<Answer, error::OpenAIError> {}
 }
 #[opaque]
 pub struct Embeddings<C>(C);
-impl Embeddings<config::OpenAIConfig> {
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create(&self, request: types::embeddings::CreateEmbeddingRequest) -> Result<Answer, error::OpenAIError> {}
-}
-impl Embeddings<config::AzureConfig> {
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
+impl<C> Embeddings<C> {
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create(&self, request: types::embeddings::CreateEmbeddingRequest) -> Result<Answer, error::OpenAIError> {}
 }
 #[opaque]
 pub struct Moderations<C>(C);
-impl Moderations<config::OpenAIConfig> {
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create(&self, request: types::moderations::CreateModerationRequest) -> Result<Answer, error::OpenAIError> {}
-}
-impl Moderations<config::AzureConfig> {
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
+impl<C> Moderations<C> {
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create(&self, request: types::moderations::CreateModerationRequest) -> Result<Answer, error::OpenAIError> {}
 }
 #[opaque]
 pub struct Responses<C>(C);
-impl Responses<config::OpenAIConfig> {
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
+impl<C> Responses<C> {
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create(&self, request: types::responses::CreateResponse) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create_stream(&self, request: types::responses::CreateResponse) -> Result<Answer, error::OpenAIError> {}
-}
-impl Responses<config::AzureConfig> {
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
-    #[flows(none)]
-    pub async fn create(&self, request: types::responses::CreateResponse) -> Result<Answer, error::OpenAIError> {}
-    #[sink(PHI010, vendor = "azure/openai", via = Serialize)]
+    #[sink(PHI010, vendor = "openai", typed, via = Serialize)]
     #[flows(none)]
     pub async fn create_stream(&self, request: types::responses::CreateResponse) -> Result<Answer, error::OpenAIError> {}
 }
@@ -102,6 +68,7 @@ impl Responses<config::AzureConfig> {
 #[opaque]
 struct Answer;
 pub mod config {
+    #[vendor("openai")]
     #[opaque]
     pub struct OpenAIConfig;
     impl OpenAIConfig {
@@ -114,6 +81,7 @@ pub mod config {
         pub fn with_org_id<S: Into<String>>(self, value: S) -> OpenAIConfig {}
     }
     impl Default for OpenAIConfig {}
+    #[vendor("azure/openai")]
     #[opaque]
     pub struct AzureConfig;
     impl AzureConfig {

@@ -4,27 +4,19 @@ pub struct Writer<W>(W);
 impl Writer<std::fs::File> {
     #[flows(none)]
     pub fn from_path<P>(path: P) -> Result<Writer<std::fs::File>> {}
-    #[sink(PHI011)]
-    #[flows(0 -> self)]
-    pub fn write_record<I, T>(&mut self, record: I) -> Result<()> {}
-    #[sink(PHI011)]
-    #[flows(0 -> self)]
-    pub fn serialize<S: serde::Serialize>(&mut self, record: S) -> Result<()> {}
-    #[sink(PHI011)]
-    #[flows(0 -> self)]
-    pub fn write_field<T>(&mut self, field: T) -> Result<()> {}
-    #[sink(PHI011)]
-    #[flows(0 -> self)]
-    pub fn write_byte_record(&mut self, record: &ByteRecord) -> Result<()> {}
 }
 impl<W> Writer<W> {
     pub fn from_writer(wtr: W) -> Writer<W> {}
+    #[sink(stream(self))]
     #[flows(0 -> self)]
     pub fn write_record<I, T>(&mut self, record: I) -> Result<()> {}
+    #[sink(stream(self))]
     #[flows(0 -> self)]
     pub fn serialize<S: serde::Serialize>(&mut self, record: S) -> Result<()> {}
+    #[sink(stream(self))]
     #[flows(0 -> self)]
     pub fn write_field<T>(&mut self, field: T) -> Result<()> {}
+    #[sink(stream(self))]
     #[flows(0 -> self)]
     pub fn write_byte_record(&mut self, record: &ByteRecord) -> Result<()> {}
     pub fn flush(&mut self) -> std::io::Result<()> {}

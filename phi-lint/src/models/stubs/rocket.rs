@@ -14,6 +14,7 @@ pub mod response {
         #[transparent]
         pub struct Accepted<R>(pub R);
         /// A status of any kind with a body.
+        #[sink(PHI003, arguments(1), status(0), via = Serialize)]
         pub struct Custom<R>(pub crate::http::Status, pub R);
         pub struct Created<R>(R);
         impl<R> Created<R> {

@@ -4,8 +4,10 @@ pub fn to_string_pretty<T: serde::Serialize>(value: &T) -> Result<String> {}
 pub fn to_vec<T: serde::Serialize>(value: &T) -> Result<Vec<u8>> {}
 pub fn to_vec_pretty<T: serde::Serialize>(value: &T) -> Result<Vec<u8>> {}
 pub fn to_value<T: serde::Serialize>(value: T) -> Result<Value> {}
+#[sink(stream(0), arguments(1))]
 #[flows(1 -> 0)]
 pub fn to_writer<W: std::io::Write, T: serde::Serialize>(writer: W, value: &T) -> Result<()> {}
+#[sink(stream(0), arguments(1))]
 #[flows(1 -> 0)]
 pub fn to_writer_pretty<W: std::io::Write, T: serde::Serialize>(writer: W, value: &T) -> Result<()> {}
 pub fn from_str<T: serde::Deserialize>(s: &str) -> Result<T> {}

@@ -42,10 +42,13 @@ pub mod io {
         fn take(self, limit: u64) -> Self;
     }
     pub trait Write {
+        #[sink(stream(self))]
         #[flows(0 -> self)]
         fn write(&mut self, buf: &[u8]) -> Result<usize>;
+        #[sink(stream(self))]
         #[flows(0 -> self)]
         fn write_all(&mut self, buf: &[u8]) -> Result<()>;
+        #[sink(stream(self))]
         #[flows(0 -> self)]
         fn write_fmt(&mut self, fmt: crate::fmt::Arguments) -> Result<()>;
         fn flush(&mut self) -> Result<()>;
@@ -62,6 +65,7 @@ pub mod io {
     pub fn stdin() -> Stdin {}
     pub fn stdout() -> Stdout {}
     pub fn stderr() -> Stderr {}
+    #[sink(stream(1), arguments(0))]
     #[flows(0 -> 1)]
     pub fn copy<R, W>(reader: &mut R, writer: &mut W) -> Result<u64> {}
     pub fn read_to_string<R: Read>(reader: R) -> Result<crate::string::String> {}
@@ -78,52 +82,28 @@ pub mod io {
     impl BufRead for StdinLock {}
     impl Read for StdinLock {}
     impl Read for Stdin {}
+    #[stream(PHI006)]
     #[opaque]
     pub struct Stdout;
     impl Stdout {
         pub fn lock(&self) -> StdoutLock {}
     }
+    #[stream(PHI006)]
     #[opaque]
     pub struct StdoutLock;
+    #[stream(PHI006)]
     #[opaque]
     pub struct Stderr;
     impl Stderr {
         pub fn lock(&self) -> StderrLock {}
     }
+    #[stream(PHI006)]
     #[opaque]
     pub struct StderrLock;
-    impl Write for Stdout {
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write(&mut self, buf: &[u8]) -> Result<usize> {}
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
-    }
-    impl Write for StdoutLock {
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write(&mut self, buf: &[u8]) -> Result<usize> {}
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
-    }
-    impl Write for Stderr {
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write(&mut self, buf: &[u8]) -> Result<usize> {}
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
-    }
-    impl Write for StderrLock {
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write(&mut self, buf: &[u8]) -> Result<usize> {}
-        #[sink(PHI006)]
-        #[flows(none)]
-        fn write_all(&mut self, buf: &[u8]) -> Result<()> {}
-    }
+    impl Write for Stdout {}
+    impl Write for StdoutLock {}
+    impl Write for Stderr {}
+    impl Write for StderrLock {}
     pub struct BufReader<R>(R);
     impl<R> BufReader<R> {
         pub fn new(inner: R) -> BufReader<R> {}
@@ -134,11 +114,20 @@ pub mod io {
     pub struct BufWriter<W>(W);
     impl<W> BufWriter<W> {
         pub fn new(inner: W) -> BufWriter<W> {}
+        #[flows(1 -> return)]
+        pub fn with_capacity(capacity: usize, inner: W) -> BufWriter<W> {}
         pub fn into_inner(self) -> crate::result::Result<W, IntoInnerError<BufWriter<W>>> {}
         pub fn get_ref(&self) -> &W {}
         pub fn get_mut(&mut self) -> &mut W {}
     }
     impl<W> Write for BufWriter<W> {}
+    #[transparent]
+    pub struct LineWriter<W>(W);
+    impl<W> LineWriter<W> {
+        pub fn new(inner: W) -> LineWriter<W> {}
+        pub fn get_ref(&self) -> &W {}
+    }
+    impl<W> Write for LineWriter<W> {}
     #[opaque]
     pub struct IntoInnerError<W>(W);
     #[transparent]
@@ -173,6 +162,8 @@ pub mod fs {
     #[flows(none)]
     pub fn copy<P, Q>(from: P, to: Q) -> crate::io::Result<u64> {}
     pub fn exists<P>(path: P) -> crate::io::Result<bool> {}
+    #[stream(PHI011)]
+    #[opaque]
     pub struct File;
     impl File {
         #[flows(none)]
@@ -184,14 +175,8 @@ pub mod fs {
         pub fn options() -> OpenOptions {}
         pub fn sync_all(&self) -> crate::io::Result<()> {}
     }
-    impl crate::io::Write for File {
-        #[sink(PHI011)]
-        #[flows(none)]
-        fn write(&mut self, buf: &[u8]) -> crate::io::Result<usize> {}
-        #[sink(PHI011)]
-        #[flows(none)]
-        fn write_all(&mut self, buf: &[u8]) -> crate::io::Result<()> {}
-    }
+    impl crate::io::Write for File {}
+    impl crate::io::Write for &File {}
     impl crate::io::Read for File {}
     pub struct OpenOptions;
     impl OpenOptions {

@@ -1,4 +1,6 @@
 // tempfile: files outside the PHI store.
+#[stream(PHI011)]
+#[opaque]
 pub struct NamedTempFile;
 impl NamedTempFile {
     #[flows(none)]
@@ -11,17 +13,12 @@ impl NamedTempFile {
     pub fn persist<P>(self, new_path: P) -> Result<std::fs::File, PersistError> {}
     #[flows(none)]
     pub fn keep(self) -> Result<(std::fs::File, std::path::PathBuf), PersistError> {}
+    pub fn as_file(&self) -> &std::fs::File {}
+    pub fn as_file_mut(&mut self) -> &mut std::fs::File {}
     #[flows(none)]
     pub fn into_temp_path(self) -> TempPath {}
 }
-impl std::io::Write for NamedTempFile {
-    #[sink(PHI011)]
-    #[flows(none)]
-    fn write(&mut self, buf: &[u8]) -> std::io::Result<usize> {}
-    #[sink(PHI011)]
-    #[flows(none)]
-    fn write_all(&mut self, buf: &[u8]) -> std::io::Result<()> {}
-}
+impl std::io::Write for NamedTempFile {}
 #[opaque]
 pub struct TempPath;
 #[opaque]

@@ -307,16 +307,70 @@ pub mod fs {
     pub async fn read<P>(path: P) -> std::io::Result<Vec<u8>> {}
     pub async fn create_dir_all<P>(path: P) -> std::io::Result<()> {}
     pub async fn remove_file<P>(path: P) -> std::io::Result<()> {}
+    #[stream(PHI011)]
+    #[opaque]
     pub struct File;
     impl File {
         #[flows(none)]
         pub async fn create<P>(path: P) -> std::io::Result<File> {}
         #[flows(none)]
         pub async fn open<P>(path: P) -> std::io::Result<File> {}
-        #[sink(PHI011)]
+        pub async fn sync_all(&self) -> std::io::Result<()> {}
         #[flows(none)]
-        pub async fn write_all(&mut self, src: &[u8]) -> std::io::Result<()> {}
+        pub fn from_std(std: std::fs::File) -> File {}
     }
+}
+pub mod io {
+    pub use std::io::Result;
+    pub trait AsyncWrite {}
+    pub trait AsyncRead {}
+    pub trait AsyncWriteExt: AsyncWrite {
+        #[sink(stream(self))]
+        #[flows(0 -> self)]
+        async fn write(&mut self, src: &[u8]) -> std::io::Result<usize>;
+        #[sink(stream(self))]
+        #[flows(0 -> self)]
+        async fn write_all(&mut self, src: &[u8]) -> std::io::Result<()>;
+        #[sink(stream(self))]
+        #[flows(0 -> self)]
+        async fn write_buf<B>(&mut self, src: &mut B) -> std::io::Result<usize>;
+        #[sink(stream(self))]
+        #[flows(0 -> self)]
+        async fn write_all_buf<B>(&mut self, src: &mut B) -> std::io::Result<()>;
+        async fn flush(&mut self) -> std::io::Result<()>;
+        async fn shutdown(&mut self) -> std::io::Result<()>;
+    }
+    impl<W: ?Sized> AsyncWriteExt for W {}
+    pub trait AsyncReadExt: AsyncRead {
+        #[flows(self -> 0)]
+        async fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize>;
+        #[flows(self -> 0)]
+        async fn read_exact(&mut self, buf: &mut [u8]) -> std::io::Result<usize>;
+        #[flows(self -> 0)]
+        async fn read_to_end(&mut self, buf: &mut Vec<u8>) -> std::io::Result<usize>;
+        #[flows(self -> 0)]
+        async fn read_to_string(&mut self, dst: &mut String) -> std::io::Result<usize>;
+    }
+    impl<R: ?Sized> AsyncReadExt for R {}
+    #[transparent]
+    pub struct BufWriter<W>(W);
+    impl<W> BufWriter<W> {
+        pub fn new(inner: W) -> BufWriter<W> {}
+        pub fn get_ref(&self) -> &W {}
+        pub fn get_mut(&mut self) -> &mut W {}
+        pub fn into_inner(self) -> W {}
+    }
+    #[stream(PHI006)]
+    #[opaque]
+    pub struct Stdout;
+    #[stream(PHI006)]
+    #[opaque]
+    pub struct Stderr;
+    pub fn stdout() -> Stdout {}
+    pub fn stderr() -> Stderr {}
+    #[sink(stream(1), arguments(0))]
+    #[flows(0 -> 1)]
+    pub async fn copy<R: ?Sized, W: ?Sized>(reader: &mut R, writer: &mut W) -> std::io::Result<u64> {}
 }
 pub mod net {
     #[opaque]

@@ -28,6 +28,7 @@ static STD: LazyLock<String> = LazyLock::new(|| {
         include_str!("../../models/stubs/std_io.rs"),
         include_str!("../../models/stubs/std_macros.rs"),
         include_str!("../../models/stubs/std_numbers.rs"),
+        include_str!("../../models/stubs/std_collections.rs"),
         include_str!("../../models/stubs/std_seq.rs"),
         include_str!("../../models/stubs/std_sync.rs"),
         include_str!("../../models/stubs/std_text.rs"),
