@@ -55,9 +55,7 @@ pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput], crates: &[CrateInp
     loop {
         let before = known.len();
         for (krate, enters) in crates.iter().zip(&mut enters) {
-            let depends = (krate.dependencies.iter()).any(|(_, name)| known.contains(name));
-            // Nothing said of its dependencies: any crate may be one.
-            *enters |= depends || (krate.dependencies.is_empty() && !known.is_empty());
+            *enters |= (krate.dependencies.iter()).any(|(_, name)| known.contains(name));
             if *enters {
                 known.insert(krate.name);
             }
