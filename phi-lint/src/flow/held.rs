@@ -7,11 +7,11 @@ use super::outline::{Effects, Outline};
 use super::slots::{Edges, MAX_ARITY, Numbering, SlotNode};
 
 /// A slot that may hold more is taken to hold any.
-const MAX_HELD: usize = 64;
+const MAX_HELD: usize = 200;
 
 /// How many values may be passed on for each slot, on average, before all slots that
 /// hold a function value are taken to hold any: code that is little but closures.
-const WORK_PER_NODE: usize = 12;
+const WORK_PER_NODE: usize = 100;
 
 /// Work that any program may take.
 const BASE_WORK: usize = 200_000;
