@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
+use phi_lint::span::Name;
 
 /// The names of the manifest's dependencies, each with the root file of its vendored library.
 ///
@@ -34,6 +35,30 @@ pub fn crates(
             return Err(format!("{name} has no library where one is looked for").into());
         };
         found.push((name.to_owned(), root));
+    }
+    Ok(found)
+}
+
+/// What the package of a root file may depend on, going by its manifest: the name in
+/// source and the crate's own, whether it is switched on or not.
+///
+/// # Errors
+/// There is no manifest above the file, or it is not TOML.
+pub fn dependencies(root: &Utf8Path) -> Result<Vec<(Name, Name)>, Box<dyn Error>> {
+    let mut manifests = root.ancestors().map(|dir| dir.join("Cargo.toml"));
+    let manifest = manifests.find(|path| path.is_file());
+    let manifest = manifest.ok_or_else(|| format!("{root} has no manifest"))?;
+    let manifest: toml::Table = fs::read_to_string(manifest)?.parse()?;
+    let targets = manifest.get("target").and_then(toml::Value::as_table);
+    let tables = targets.into_iter().flat_map(toml::Table::values);
+    let mut found = Vec::new();
+    for table in tables.filter_map(toml::Value::as_table).chain([&manifest]) {
+        let named = table.get("dependencies").and_then(toml::Value::as_table);
+        for (local, what) in named.into_iter().flatten() {
+            let package = what.get("package").and_then(toml::Value::as_str);
+            let own = package.unwrap_or(local).replace('-', "_");
+            found.push((Name::from(&local.replace('-', "_")), Name::from(&own)));
+        }
     }
     Ok(found)
 }

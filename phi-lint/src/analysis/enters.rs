@@ -1,4 +1,4 @@
-//! Whether PHI can enter the program at all.
+//! Where PHI can enter the program.
 //!
 //! Most packages, and many workspaces, have nothing to do with PHI. A search
 //! through their text says so; resolving, typing, lowering and solving them to the same
@@ -7,16 +7,17 @@
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::models::{Registry, UserModels};
 use crate::names::{CrateInput, DefKind, Program};
 use crate::source::Files;
-use crate::span::Name;
+use crate::span::{FileId, Name};
 
-/// Whether there may be a source in files other than the stubs, going by the words
-/// without which no stub is one. The configuration declares nothing.
-pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput]) -> bool {
+/// Which of `crates` PHI may come into by itself, going by the words without which no
+/// stub is a source (the configuration declares nothing): those that have such words,
+/// and all that depend on them.
+pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput], crates: &[CrateInput]) -> Vec<bool> {
     // The stubs that come with the analyzer are always the same.
     static WORDS: OnceLock<Words> = OnceLock::new();
     let words = match WORDS.get() {
@@ -28,8 +29,41 @@ pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput]) -> bool {
             WORDS.get_or_init(|| words)
         }
     };
-    let texts: Vec<&str> = files.iter().map(|(_, file)| &*file.text).collect();
-    texts.par_iter().any(|text| words.occur_in(text))
+    let own: Vec<(FileId, &str)> = files.iter().map(|(id, file)| (id, &*file.text)).collect();
+    let mut named: FxHashSet<FileId> = own
+        .par_iter()
+        .filter(|(_, text)| words.occur_in(text))
+        .map(|(id, _)| *id)
+        .collect();
+    let mut enters: Vec<bool> = Vec::with_capacity(crates.len());
+    for krate in crates {
+        let files = || krate.modules.values().chain([&krate.root]);
+        enters.push(files().any(|file| named.contains(file)));
+    }
+    for krate in crates {
+        named.remove(&krate.root);
+        krate.modules.values().for_each(|file| {
+            named.remove(file);
+        });
+    }
+    if !named.is_empty() {
+        // Whose these are is not known.
+        return vec![true; crates.len()];
+    }
+    // Up to those who are given it.
+    let mut known: FxHashSet<Name> = FxHashSet::default();
+    loop {
+        let before = known.len();
+        for (krate, enters) in crates.iter().zip(&mut enters) {
+            *enters |= (krate.dependencies.iter()).any(|(_, name)| known.contains(name));
+            if *enters {
+                known.insert(krate.name);
+            }
+        }
+        if known.len() == before {
+            return enters;
+        }
+    }
 }
 
 /// The words without which no model is a source.

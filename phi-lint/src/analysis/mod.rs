@@ -38,12 +38,12 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     let user = config.user_models();
     let has_own_models = !user.is_empty() || loaded.crates.iter().any(|c| c.is_model);
     let with_dependencies = !config.without_dependencies;
-    let phi_outside = || with_dependencies && workspace::dependencies_declare_phi(loaded);
-    if mistakes.is_empty()
-        && !has_own_models
-        && !enters::phi_enters(&loaded.files, &models)
-        && !phi_outside()
-    {
+    let mut enters = enters::phi_enters(&loaded.files, &models, &loaded.crates);
+    let outside = || with_dependencies && workspace::dependencies_declare_phi(loaded);
+    if has_own_models || !mistakes.is_empty() || outside() {
+        // What a word means is for the analysis to find out.
+        enters.fill(true);
+    } else if !enters.contains(&true) {
         return Analysis::default();
     }
     let mut crates = loaded.crates.clone();
@@ -75,7 +75,14 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         functions,
         bounded: untyped,
         ..
-    } = lower::lower(&program, &db, &registry, &loaded.files, loaded.tests);
+    } = lower::lower(
+        &program,
+        &db,
+        &registry,
+        &loaded.files,
+        loaded.tests,
+        &|krate| enters.get(krate.0 as usize) == Some(&true),
+    );
     let Solution {
         findings,
         bounds_hit,

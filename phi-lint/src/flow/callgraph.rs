@@ -1,6 +1,7 @@
 //! The order in which functions are solved: callees before callers.
 
 use super::ir::{Base, FuncId, GlobalId, Program};
+use super::relevance::Relevance;
 use super::visit;
 
 /// Who needs whose summary, in both directions.
@@ -11,23 +12,26 @@ pub(super) struct CallGraph {
 }
 
 impl CallGraph {
-    /// Of the functions that are `wanted`; `more` adds edges.
+    /// Of what is relevant; `more` adds edges.
     pub(super) fn of(
         program: &Program,
-        wanted: &[bool],
+        relevance: &Relevance,
         initializers: &[Vec<FuncId>],
         more: &[(FuncId, FuncId)],
     ) -> Self {
         let count = program.funcs.len();
+        let wanted = &relevance.wanted;
         let mut callees = vec![Vec::new(); count];
         for (id, func) in program.funcs.iter().enumerate() {
             if !wanted[id] {
                 continue;
             }
             let out: &mut Vec<u32> = &mut callees[id];
-            for instr in func.blocks.iter().flat_map(|b| &b.instrs) {
-                visit::functions(&instr.kind, &mut |f| out.push(f.0));
-                visit::places(&instr.kind, &mut |place| {
+            let instrs = func.blocks.iter().flat_map(|b| &b.instrs);
+            let kinds = instrs.map(|i| &i.kind);
+            for kind in kinds.filter(|kind| relevance.keeps(FuncId(id as u32), kind)) {
+                visit::functions(kind, &mut |f| out.push(f.0));
+                visit::places(kind, &mut |place| {
                     if let Base::Global(GlobalId(global)) = place.base
                         && let Some(inits) = initializers.get(global as usize)
                     {

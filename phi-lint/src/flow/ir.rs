@@ -370,6 +370,9 @@ pub struct Func {
     pub locals: u32,
     /// Names of locals that have one, for the words of a step.
     pub local_names: Vec<Option<Name>>,
+    /// By local: whether all its values are known to be data alone, without other
+    /// names of places (`&mut`, shared cells) or function values in them.
+    pub plain: Vec<bool>,
     /// The result.
     pub ret: Local,
     /// Blocks; entry is block 0.

@@ -13,11 +13,14 @@
 //! | `summary` | what a function is to its callers |
 //! | `callgraph`, `solve` | the order of it all; recursion and statics |
 //! | `meter` | how much work that was |
-//! | `outline`, `relevance` | which functions are worth solving |
+//! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
+//! | `relevance` | what is worth solving |
 //! | `reach` | findings and their paths |
 
 mod apply;
 mod callgraph;
+mod effects;
+mod held;
 pub mod ir;
 mod labels;
 mod meter;
@@ -26,12 +29,13 @@ mod outline;
 mod path;
 mod reach;
 mod relevance;
+mod slots;
 mod solve;
 mod state;
 mod summary;
 mod trace;
 mod transfer;
-mod visit;
+pub(crate) mod visit;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! A function in outline: which locals exchange data, whom it calls.
 //!
-//! Coarse (no paths, no order) and cheap, for choosing the functions that are
+//! Coarse (no paths, no order) and cheap, for choosing the instructions that are
 //! worth solving ([`super::relevance`]).
 
 use super::ir::{Base, Callee, Func, FuncId, InstrKind, Operand, Place, Program};
@@ -11,36 +11,71 @@ pub(super) type Slot = u32;
 /// Statics are numbered from here.
 pub(super) const STATICS: Slot = 1 << 31;
 
+/// What a slot holds, or some part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) slot: Slot,
+    pub(super) part: bool,
+}
+
+impl Spot {
+    pub(super) fn whole(slot: Slot) -> Self {
+        Spot { slot, part: false }
+    }
+
+    fn of(place: &Place) -> Self {
+        Spot {
+            slot: slot(place),
+            part: !place.path.is_empty(),
+        }
+    }
+}
+
 /// A call.
 #[derive(Debug)]
 pub(super) struct CallOutline {
     /// Known callees; closures get the place that holds them first.
     pub(super) funcs: Vec<FuncId>,
     /// The place of a called function value.
-    pub(super) value: Option<Slot>,
+    pub(super) value: Option<Spot>,
     /// Arguments; `None` for constants.
-    pub(super) args: Vec<Option<Slot>>,
-    pub(super) dst: Slot,
+    pub(super) args: Vec<Option<Spot>>,
+    pub(super) dst: Spot,
+}
+
+impl CallOutline {
+    /// The arguments of a closure that is called: its environment first.
+    pub(super) fn with_value(&self) -> Vec<Option<Spot>> {
+        let mut args = vec![self.value];
+        args.extend_from_slice(&self.args);
+        args
+    }
 }
 
 /// A function.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     /// The second is computed from the first.
-    pub(super) moves: Vec<(Slot, Slot)>,
-    /// The second is the first, references in it included: what is written through
-    /// one of them may be read through the other.
-    pub(super) copies: Vec<(Slot, Slot)>,
+    pub(super) computed: Vec<(Spot, Spot)>,
+    /// The second is the first, which is data alone.
+    pub(super) moves: Vec<(Spot, Spot)>,
+    /// The second is the first, other names of places in it included: what is written
+    /// through one of them may be read through the other.
+    pub(super) copies: Vec<(Spot, Spot)>,
     /// The first becomes a name of the second.
-    pub(super) names: Vec<(Slot, Slot)>,
+    pub(super) names: Vec<(Spot, Spot)>,
     pub(super) calls: Vec<CallOutline>,
     /// Function values: where, which, whether a closure.
-    pub(super) functions: Vec<(Slot, FuncId, bool)>,
-    pub(super) seeds: Vec<Slot>,
+    pub(super) functions: Vec<(Spot, FuncId, bool)>,
+    pub(super) seeds: Vec<Spot>,
+    /// What surfaces are given.
+    pub(super) sinks: Vec<Spot>,
     /// Written, other than by moves and calls.
-    pub(super) writes: Vec<Slot>,
+    pub(super) writes: Vec<Spot>,
     /// Statics it mentions.
     pub(super) statics: Vec<Slot>,
+    /// By local: whether its values hold neither other names of places nor function values.
+    pub(super) plain: Vec<bool>,
     /// Whether its end can be reached at all.
     pub(super) returns: bool,
 }
@@ -75,16 +110,16 @@ const LOCALS: u64 = 1 << 62;
 /// Names of statics.
 pub(super) const GLOBALS: u64 = 1 << 63;
 
-fn slot(place: &Place) -> Slot {
+pub(super) fn slot(place: &Place) -> Slot {
     match place.base {
         Base::Local(local) => local.0,
         Base::Global(global) => STATICS | global.0,
     }
 }
 
-fn operand(op: &Operand) -> Option<Slot> {
+fn operand(op: &Operand) -> Option<Spot> {
     match op {
-        Operand::Place(place) => Some(slot(place)),
+        Operand::Place(place) => Some(Spot::of(place)),
         Operand::Const => None,
     }
 }
@@ -92,46 +127,65 @@ fn operand(op: &Operand) -> Option<Slot> {
 impl Outline {
     pub(super) fn of(func: &Func) -> Self {
         let mut out = Outline::default();
+        let is_plain = |at: Spot| func.plain.get(at.slot as usize) == Some(&true);
+        let copy = |out: &mut Outline, from: Spot, to: Spot| {
+            if is_plain(from) || is_plain(to) {
+                out.moves.push((from, to));
+            } else {
+                out.copies.push((from, to));
+            }
+        };
         for instr in func.blocks.iter().flat_map(|b| &b.instrs) {
             match &instr.kind {
                 InstrKind::Assign { dst, src } => match operand(src) {
-                    Some(src) => out.copies.push((src, slot(dst))),
-                    None => out.writes.push(slot(dst)),
+                    Some(src) => copy(&mut out, src, Spot::of(dst)),
+                    None => out.writes.push(Spot::of(dst)),
                 },
-                InstrKind::Alias { dst, target } => out.names.push((slot(dst), slot(target))),
-                InstrKind::Fresh { dst } | InstrKind::Clean { dst } => out.writes.push(slot(dst)),
-                InstrKind::Seed { place, .. } => out.seeds.push(slot(place)),
+                InstrKind::Alias { dst, target } => {
+                    out.names.push((Spot::of(dst), Spot::of(target)));
+                }
+                InstrKind::Fresh { dst } | InstrKind::Clean { dst } => {
+                    out.writes.push(Spot::of(dst));
+                }
+                InstrKind::Seed { place, .. } => out.seeds.push(Spot::of(place)),
                 InstrKind::Derive { dst, srcs, .. } => {
-                    out.writes.push(slot(dst));
+                    out.writes.push(Spot::of(dst));
                     let srcs = srcs.iter().filter_map(|(op, _)| operand(op));
-                    out.moves.extend(srcs.map(|src| (src, slot(dst))));
+                    out.computed.extend(srcs.map(|src| (src, Spot::of(dst))));
                 }
                 InstrKind::Transfer { moves, .. } => {
                     for step in moves {
                         match operand(&step.from) {
                             Some(src) if step.observe.is_none() => {
-                                out.copies.push((src, slot(&step.to)));
+                                copy(&mut out, src, Spot::of(&step.to));
                             }
-                            Some(src) => out.moves.push((src, slot(&step.to))),
-                            None => out.writes.push(slot(&step.to)),
+                            Some(src) => out.computed.push((src, Spot::of(&step.to))),
+                            None => out.writes.push(Spot::of(&step.to)),
                         }
                     }
                 }
                 InstrKind::Call { dst, callee, args } => {
                     let (funcs, value) = match callee {
                         Callee::Funcs(funcs) => (funcs.clone(), None),
-                        Callee::Value(place) => (Vec::new(), Some(slot(place))),
+                        Callee::Value(place) => (Vec::new(), Some(Spot::of(place))),
                     };
                     out.calls.push(CallOutline {
                         funcs,
                         value,
                         args: args.iter().map(|a| operand(&a.value)).collect(),
-                        dst: slot(dst),
+                        dst: Spot::of(dst),
                     });
                 }
-                InstrKind::Closure { dst, func } => out.functions.push((slot(dst), *func, true)),
-                InstrKind::FnValue { dst, func } => out.functions.push((slot(dst), *func, false)),
-                InstrKind::Sink { .. } => {}
+                InstrKind::Closure { dst, func } => {
+                    out.functions.push((Spot::of(dst), *func, true))
+                }
+                InstrKind::FnValue { dst, func } => {
+                    out.functions.push((Spot::of(dst), *func, false))
+                }
+                InstrKind::Sink { args, .. } => {
+                    out.sinks
+                        .extend(args.iter().filter_map(|(op, _, _)| operand(op)));
+                }
             }
         }
         for instr in func.blocks.iter().flat_map(|b| &b.instrs) {
@@ -143,22 +197,27 @@ impl Outline {
         }
         out.statics.sort_unstable();
         out.statics.dedup();
+        out.plain.clone_from(&func.plain);
         out.returns = super::transfer::can_return(func);
         out
     }
 
-    /// What the function does with references, given its callees' effects.
+    /// What the function does with references, given its callees' effects. `values`
+    /// gives those of the function values that its n-th call may call, and whether the
+    /// value itself is the first argument, as a closure's environment is.
     pub(super) fn effects<'e>(
         &self,
         func: &Func,
         of: &dyn Fn(FuncId) -> Option<&'e Effects>,
-        values: &dyn Fn(usize) -> &'e Effects,
+        values: &dyn Fn(usize) -> Vec<(&'e Effects, bool)>,
     ) -> Effects {
         let params = func.params as usize;
         let locals = (func.locals as usize).max(params);
         let mut holds = vec![0u64; locals];
-        let at =
-            |slot: Slot| (slot & STATICS == 0 && (slot as usize) < locals).then_some(slot as usize);
+        let at = |spot: Spot| {
+            let slot = spot.slot;
+            (slot & STATICS == 0 && (slot as usize) < locals).then_some(slot as usize)
+        };
         let itself = |l: usize| if l < params { bit(l) } else { LOCALS };
         let mut names: Vec<(usize, usize)> = Vec::new();
         // Names of something that is not a local here.
@@ -179,8 +238,8 @@ impl Outline {
             }
         }
         let mut written = 0u64;
-        for call in &self.calls {
-            let mut tie = |args: &[Option<Slot>], effects: &Effects| {
+        for (n, call) in self.calls.iter().enumerate() {
+            let mut tie = |args: &[Option<Spot>], effects: &Effects| {
                 let arg = |n: usize| args.get(n).copied().flatten().and_then(at);
                 for (n, held) in effects.holds.iter().enumerate() {
                     for m in 0..args.len() {
@@ -210,10 +269,11 @@ impl Outline {
                     tie(&call.args, effects);
                 }
             }
-            if let Some(value) = call.value {
-                let mut args = vec![Some(value)];
-                args.extend_from_slice(&call.args);
-                tie(&args, values(call.args.len()));
+            if call.value.is_some() {
+                let with_value = call.with_value();
+                for (effects, takes_value) in values(n) {
+                    tie(if takes_value { &with_value } else { &call.args }, effects);
+                }
             }
         }
         for (a, more) in outer {
@@ -251,14 +311,14 @@ impl Outline {
                 }
             }
         }
-        let mut write = |slot: Slot| {
-            if let Some(l) = at(slot) {
+        let mut write = |to: Spot| {
+            if let Some(l) = at(to) {
                 written |= (holds[l] | itself(l)) & !(LOCALS | GLOBALS);
             }
         };
         self.writes.iter().for_each(|s| write(*s));
         self.seeds.iter().for_each(|s| write(*s));
-        let moved = self.moves.iter().chain(&self.copies);
+        let moved = self.computed.iter().chain(&self.moves).chain(&self.copies);
         moved.for_each(|(_, to)| write(*to));
         for (place, func, closure) in &self.functions {
             write(*place);
@@ -269,31 +329,38 @@ impl Outline {
                 write(*place);
             }
         }
-        for call in &self.calls {
+        for (n, call) in self.calls.iter().enumerate() {
             write(call.dst);
-            for callee in &call.funcs {
-                if let Some(effects) = of(*callee) {
-                    for (n, arg) in call.args.iter().enumerate() {
-                        if let (true, Some(arg)) = (effects.written & bit(n) != 0, arg) {
-                            write(*arg);
-                        }
-                    }
-                }
-            }
-            if let Some(value) = call.value {
-                write(value);
-                let effects = values(call.args.len());
-                for (n, arg) in call.args.iter().enumerate() {
-                    if let (true, Some(arg)) = (effects.written & bit(n + 1) != 0, arg) {
+            let mut write_all = |args: &[Option<Spot>], effects: &Effects| {
+                for (n, arg) in args.iter().enumerate() {
+                    if let (true, Some(arg)) = (effects.written & bit(n) != 0, arg) {
                         write(*arg);
                     }
                 }
+            };
+            for callee in &call.funcs {
+                if let Some(effects) = of(*callee) {
+                    write_all(&call.args, effects);
+                }
+            }
+            if let Some(value) = call.value {
+                let with_value = call.with_value();
+                for (effects, takes_value) in values(n) {
+                    write_all(if takes_value { &with_value } else { &call.args }, effects);
+                }
+                write(value);
             }
         }
-        let ret = holds.get(func.ret.0 as usize).copied().unwrap_or(0);
+        let is_plain = |local: usize| self.plain.get(local) == Some(&true);
+        let ret = func.ret.0 as usize;
+        let ret = holds
+            .get(ret)
+            .copied()
+            .filter(|_| !is_plain(ret))
+            .unwrap_or(0);
         holds.truncate(params);
         for (p, held) in holds.iter_mut().enumerate() {
-            *held &= !bit(p);
+            *held &= if is_plain(p) { 0 } else { !bit(p) };
         }
         Effects {
             written,

@@ -11,7 +11,7 @@ use super::labels::Key;
 use super::node::Node;
 use super::path::{Owners, Projections};
 use super::reach;
-use super::relevance;
+use super::relevance::Relevance;
 use super::state::GlobalFacts;
 use super::summary::{CallbackTable, Summary, merge_global};
 use super::transfer::{Known, Solved, budget, solve_func};
@@ -31,7 +31,7 @@ pub struct Options {
     pub callback_depth: u32,
     /// How often the functions of a recursion are solved before results are only ever added to.
     pub recursion_rounds: u32,
-    /// Leave out functions no source can flow into, out of, or through.
+    /// Leave out what no source can flow through to a surface.
     pub prune: bool,
     /// Solve independent functions on all threads of the current `rayon` pool.
     pub parallel: bool,
@@ -110,6 +110,7 @@ pub struct Solution {
 pub(super) struct Context<'p> {
     pub(super) program: &'p Program,
     pub(super) options: &'p Options,
+    pub(super) relevance: Relevance,
     pub(super) projections: Projections,
     /// Which functions are closures' bodies.
     pub(super) closures: Vec<bool>,
@@ -133,11 +134,12 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         };
     }
     let closures = closures(program);
-    let wanted = if options.prune {
-        relevance::relevant(program)
+    let relevance = if options.prune {
+        Relevance::of(program)
     } else {
-        vec![true; count]
+        Relevance::all(program)
     };
+    let wanted = &relevance.wanted;
     let mut projections = Projections::default();
     for (id, func) in program.funcs.iter().enumerate() {
         if wanted[id] {
@@ -145,17 +147,18 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
             projections.number(&owners, func);
         }
     }
-    let initializers = initializers(program, &wanted);
+    let initializers = initializers(program, &relevance);
     let mut cx = Context {
         program,
         options,
+        relevance,
         projections,
         closures,
         facts: GlobalFacts::default(),
     };
     let mut stats = Stats {
         functions: count,
-        solved: wanted.iter().filter(|w| **w).count(),
+        solved: cx.relevance.wanted.iter().filter(|w| **w).count(),
         ..Stats::default()
     };
     let mut never_clean = vec![false; program.globals.len()];
@@ -165,8 +168,8 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
     loop {
         stats.rounds += 1;
         bounds.clear();
-        let graph = CallGraph::of(program, &wanted, &initializers, &edges);
-        let levels = graph.levels(&wanted);
+        let graph = CallGraph::of(program, &cx.relevance, &initializers, &edges);
+        let levels = graph.levels(&cx.relevance.wanted);
         stats.components = levels.iter().map(Vec::len).sum();
         cx.facts = GlobalFacts {
             clean: vec![false; program.globals.len()],
@@ -238,7 +241,7 @@ fn closures(program: &Program) -> Vec<bool> {
 
 /// By static: the functions without parameters that write it, if no others do
 /// by name. (Others may through references; that is checked afterwards.)
-fn initializers(program: &Program, wanted: &[bool]) -> Vec<Vec<FuncId>> {
+fn initializers(program: &Program, relevance: &Relevance) -> Vec<Vec<FuncId>> {
     let mut writers: Vec<Vec<FuncId>> = vec![Vec::new(); program.globals.len()];
     let mut others = vec![false; program.globals.len()];
     for (id, func) in program.funcs.iter().enumerate() {
@@ -251,7 +254,7 @@ fn initializers(program: &Program, wanted: &[bool]) -> Vec<Vec<FuncId>> {
                 if g >= writers.len() {
                     return;
                 }
-                if func.params > 0 || !wanted[id] {
+                if func.params > 0 || !relevance.wanted[id] {
                     others[g] = true;
                 } else if writers[g].last() != Some(&FuncId(id as u32)) {
                     writers[g].push(FuncId(id as u32));

@@ -53,6 +53,8 @@ pub(super) struct FuncSolver<'a> {
     /// Slots for values that calls need a place for: (instruction, application, number).
     scratch: FxHashMap<(u32, u64, u32), u32>,
     next_slot: u32,
+    /// By instruction: whether it can make a difference.
+    kept: Vec<bool>,
     /// Longest path kept; shorter when the function is too big.
     pub(super) path_limit: usize,
     pub(super) rec: Recorder,
@@ -107,6 +109,7 @@ pub(super) fn solve_func<'a>(
             callbacks,
             scratch: FxHashMap::default(),
             next_slot: func.locals.max(func.params) + func.params,
+            kept: cx.relevance.kept(id, func),
             path_limit,
             rec: Recorder::default(),
             recording: false,
@@ -152,8 +155,12 @@ impl<'a> FuncSolver<'a> {
     fn entry(&self) -> State {
         let mut state = State::default();
         for (param, slot) in (0..self.func.params).zip(self.passed()) {
-            let key = Key::value(Origin::Param(param), APath::EMPTY);
-            state.set_slot(slot, Arc::new(Node::symbol(key)));
+            let value = if self.cx.relevance.is_live(self.id, param) {
+                Node::symbol(Key::value(Origin::Param(param), APath::EMPTY))
+            } else {
+                Node::fresh()
+            };
+            state.set_slot(slot, Arc::new(value));
             let alias = Node::alias_of(vec![CPlace::slot(slot)]);
             state.set_slot(param, Arc::new(alias));
         }
@@ -276,7 +283,8 @@ impl<'a> FuncSolver<'a> {
         for (param, slot) in (0..self.func.params).zip(self.passed()) {
             let node = exit.lookup(&self.cx.facts, &CPlace::slot(slot));
             let at = CPlace::new(Root::Param(param), APath::EMPTY);
-            let unchanged = is_unchanged(&node, param, APath::EMPTY);
+            let unchanged = is_unchanged(&node, param, APath::EMPTY)
+                || !self.cx.relevance.is_live(self.id, param);
             summary
                 .params
                 .push((!unchanged).then(|| exporter.export(&node, Some(at))));
@@ -288,6 +296,9 @@ impl<'a> FuncSolver<'a> {
     fn block(&mut self, mut state: State, block: usize, start: u32) -> Option<State> {
         let instrs = &self.func.blocks[block].instrs;
         for (site, instr) in (start..).zip(instrs) {
+            if !self.kept[site as usize] {
+                continue;
+            }
             meter::tick(4);
             if self.exhausted() || !self.instr(&mut state, instr, site) {
                 return None;

@@ -9,7 +9,7 @@ fn operand<'p>(op: &'p Operand, f: &mut impl FnMut(&'p Place)) {
 }
 
 /// Every place of an instruction, read or written.
-pub(super) fn places<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Place)) {
+pub(crate) fn places<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Place)) {
     match kind {
         InstrKind::Assign { dst, src } => {
             f(dst);
@@ -54,7 +54,7 @@ pub(super) fn places<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Place)) {
 }
 
 /// Every observation of an instruction.
-pub(super) fn observations<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Observe)) {
+pub(crate) fn observations<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Observe)) {
     match kind {
         InstrKind::Derive { srcs, .. } => srcs.iter().for_each(|(_, o)| f(o)),
         InstrKind::Transfer { moves, .. } => {
@@ -71,7 +71,7 @@ pub(super) fn observations<'p>(kind: &'p InstrKind, f: &mut impl FnMut(&'p Obser
 }
 
 /// Every function an instruction names: called, or made a value of.
-pub(super) fn functions(kind: &InstrKind, f: &mut impl FnMut(FuncId)) {
+pub(crate) fn functions(kind: &InstrKind, f: &mut impl FnMut(FuncId)) {
     match kind {
         InstrKind::Closure { func, .. } | InstrKind::FnValue { func, .. } => f(*func),
         InstrKind::Call {

@@ -9,7 +9,7 @@ use super::prints::Leaf;
 use crate::flow::ir::{Base, FuncId, GlobalId, Place, Printing, Proj};
 use crate::models::Registry;
 use crate::models::facts::FieldModel;
-use crate::names::{DefId, DefKind, Program};
+use crate::names::{CrateId, DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::Name;
 use crate::syntax::ast::{Body, Expr, ExprId, ExprKind};
@@ -113,6 +113,8 @@ pub(crate) struct Cx<'p> {
     pub(super) files: &'p Files,
     funcs: FxHashMap<DefId, FuncId>,
     globals: FxHashMap<Shared, GlobalId>,
+    /// By global.
+    global_crates: Vec<CrateId>,
     /// For everything, and for each way of printing.
     pub(super) leaf_cache: [LeafCache; 11],
     dispatch_cache: RwLock<FxHashMap<DefId, Arc<[FuncId]>>>,
@@ -123,6 +125,7 @@ pub(crate) struct Cx<'p> {
     pub(super) macros: super::expand::MacroCache,
     pub(super) field_texts: super::hosts::FieldTexts,
     pub(super) instances: super::instances::Instances,
+    pub(super) plain: super::plain::PlainCache,
     /// Which type parameters decide what a function does.
     pub(super) deciding: RwLock<FxHashMap<DefId, Vec<(u32, super::instances::Decides)>>>,
 }
@@ -200,7 +203,19 @@ impl<'p> Cx<'p> {
                 _ => {}
             }
         }
+        let mut by_global: Vec<(GlobalId, CrateId)> = globals
+            .iter()
+            .map(|(key, id)| {
+                let (Shared::Static(def)
+                | Shared::Field(def, _)
+                | Shared::Channel(def)
+                | Shared::Site(def, _)) = key;
+                (*id, program.def(*def).krate)
+            })
+            .collect();
+        by_global.sort_unstable();
         Cx {
+            global_crates: by_global.into_iter().map(|(_, krate)| krate).collect(),
             program,
             db,
             registry,
@@ -218,6 +233,7 @@ impl<'p> Cx<'p> {
             macros: super::expand::MacroCache::default(),
             field_texts: super::hosts::FieldTexts::default(),
             instances: super::instances::Instances::default(),
+            plain: super::plain::PlainCache::default(),
             deciding: RwLock::default(),
         }
     }
@@ -292,6 +308,11 @@ impl<'p> Cx<'p> {
             base: Base::Global(global),
             path: Vec::new(),
         })
+    }
+
+    /// The crate that declares what a global stands for.
+    pub(super) fn crate_of_global(&self, global: GlobalId) -> Option<CrateId> {
+        self.global_crates.get(global.0 as usize).copied()
     }
 
     pub(super) fn global_names(&self) -> Vec<Name> {

@@ -23,7 +23,10 @@ impl BodyLower<'_> {
     }
 
     pub(super) fn lower_expr(&mut self, id: ExprId) -> Operand {
-        stacker::maybe_grow(RED_ZONE, STACK_STEP, || self.lower_expr_inner(id))
+        let value = stacker::maybe_grow(RED_ZONE, STACK_STEP, || self.lower_expr_inner(id));
+        let ty = self.expr_ty(id);
+        self.note_type(&value, ty);
+        value
     }
 
     fn lower_expr_inner(&mut self, id: ExprId) -> Operand {

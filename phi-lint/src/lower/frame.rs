@@ -45,6 +45,8 @@ pub(super) struct Frame {
     cur: BlockId,
     instrs: Vec<Instr>,
     names: Vec<Option<Name>>,
+    /// By local, as far as looked at: whether its values are data alone, whatever their type.
+    plain: FxHashMap<Local, bool>,
     pub(super) ret: Local,
     pub(super) vars: FxHashMap<Var, Place>,
     /// Variables captured from the frame below, by capture index.
@@ -65,6 +67,7 @@ impl Frame {
             cur: BlockId(0),
             instrs: Vec::new(),
             names: vec![None; params as usize],
+            plain: FxHashMap::default(),
             ret: Local(0),
             vars: FxHashMap::default(),
             captures: Vec::new(),
@@ -90,6 +93,11 @@ impl Frame {
 
     pub(super) fn name_local(&mut self, local: Local, name: Name) {
         self.names[local.0 as usize].get_or_insert(name);
+    }
+
+    /// One of the types of a local's values is plain, or is not.
+    pub(super) fn note_plain(&mut self, local: Local, plain: bool) {
+        *self.plain.entry(local).or_insert(true) &= plain;
     }
 
     pub(super) fn temp(&mut self) -> Place {
@@ -157,10 +165,14 @@ impl Frame {
                 })
             })
             .collect();
+        let plain = (0..self.names.len() as u32)
+            .map(|local| self.plain.get(&Local(local)) == Some(&true))
+            .collect();
         Func {
             name,
             span,
             params: self.params,
+            plain,
             locals: self.names.len() as u32,
             local_names: self.names,
             ret: self.ret,

@@ -10,7 +10,8 @@ use std::sync::Mutex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{CLOSURE, Cx};
-use crate::flow::ir::{self, FuncId, InstrKind};
+use crate::flow::ir::{self, FuncId};
+use crate::flow::visit;
 use crate::names::{DefId, DefKind};
 use crate::types::{Args, Callee, Dispatch, Inference, MethodCallee, Target, Ty, subst};
 
@@ -251,24 +252,14 @@ pub(super) fn unused_generic_forms(
     let mut seen: FxHashSet<usize> = pending.iter().copied().collect();
     while let Some(i) = pending.pop() {
         for instr in funcs[i].blocks.iter().flat_map(|b| &b.instrs) {
-            let called: &[FuncId] = match &instr.kind {
-                InstrKind::Call {
-                    callee: ir::Callee::Funcs(funcs),
-                    ..
-                } => funcs,
-                InstrKind::Closure { func, .. } | InstrKind::FnValue { func, .. } => {
-                    std::slice::from_ref(func)
-                }
-                _ => continue,
-            };
-            for func in called {
+            visit::functions(&instr.kind, &mut |func| {
                 let at = func.0 as usize;
                 debug_assert!(func.0 & (CLOSURE | INSTANCE) == 0, "ids are final");
                 if at < funcs.len() && seen.insert(at) {
                     kept[at] = true;
                     pending.push(at);
                 }
-            }
+            });
         }
     }
     kept.iter().map(|k| !k).collect()

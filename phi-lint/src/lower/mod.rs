@@ -9,6 +9,7 @@ mod call;
 mod context;
 mod control;
 mod declared;
+mod demand;
 mod expand;
 mod expr;
 mod frame;
@@ -20,6 +21,7 @@ mod library;
 mod macros;
 mod pat;
 mod phi;
+mod plain;
 mod prints;
 mod record;
 mod respond;
@@ -34,7 +36,7 @@ use frame::{Frame, Var};
 
 use crate::flow::ir::{self, FuncId, InstrKind, Local, Operand, Place, Proj, Sink, Source};
 use crate::models::Registry;
-use crate::names::{DefId, DefKind, Program};
+use crate::names::{CrateId, DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, PatId};
@@ -67,13 +69,15 @@ pub struct Unaudited {
     pub function: DefId,
 }
 
-/// Lowers every function of the workspace (test code only when `tests`).
+/// Lowers the functions of the workspace (test code only when `tests`): all of the
+/// crates PHI may come into by itself, and what these reach of others.
 pub fn lower(
     program: &Program,
     db: &TypeDb<'_>,
     registry: &Registry,
     files: &Files,
     tests: bool,
+    comes_into: &dyn Fn(CrateId) -> bool,
 ) -> Lowered {
     let owners: Vec<DefId> = program
         .defs()
@@ -83,20 +87,42 @@ pub fn lower(
         .map(|(id, _)| id)
         .collect();
     let cx = Cx::new(program, db, registry, files, &owners);
-    let parts: Vec<Part> = owners
-        .par_iter()
-        .map(|owner| lower_body(&cx, *owner, None))
-        .collect();
+    let mut demand = demand::Demand::new(&cx, &owners, comes_into);
+    let mut parts: Vec<Option<Part>> = owners.iter().map(|_| None).collect();
     let mut forms: Vec<((DefId, Args), Part)> = Vec::new();
-    for _ in 0..instances::MAX_ROUNDS {
-        let asked = cx.instances.since(forms.len());
-        if asked.is_empty() {
+    let mut rounds = 0;
+    loop {
+        let lowered: Vec<(usize, Part)> = demand
+            .take()
+            .into_par_iter()
+            .map(|i| (i, lower_body(&cx, owners[i], None)))
+            .collect();
+        let mut asked = cx.instances.since(forms.len());
+        if lowered.is_empty() && asked.is_empty() {
             break;
         }
+        for (i, part) in lowered {
+            demand.reach(&cx, &part);
+            parts[i] = Some(part);
+        }
+        if !asked.is_empty() {
+            rounds += 1;
+        }
+        if rounds > instances::MAX_ROUNDS {
+            // The generic ones serve for what is asked for now.
+            asked.drain(..).for_each(|(def, _)| demand.want(def));
+            if demand.is_done() {
+                break;
+            }
+        }
+        let known = forms.len();
         forms.par_extend(asked.into_par_iter().map(|(owner, args)| {
             let part = lower_body(&cx, owner, Some(&args));
             ((owner, args), part)
         }));
+        for (_, part) in &forms[known..] {
+            demand.reach(&cx, part);
+        }
     }
     join(&cx, &owners, parts, forms)
 }
@@ -128,19 +154,26 @@ struct Part {
     bounded: Option<Span>,
 }
 
+impl Part {
+    /// Of a body that nothing reaches.
+    fn empty(cx: &Cx<'_>, owner: DefId) -> Part {
+        let span = cx.program.def(owner).name_span;
+        Part {
+            func: Frame::new(0, false).finish(cx.program.path(owner), span),
+            closures: Vec::new(),
+            sources: Vec::new(),
+            sinks: Vec::new(),
+            unaudited: Vec::new(),
+            bounded: None,
+        }
+    }
+}
+
 fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
     let def = cx.program.def(owner);
     let name = cx.program.path(owner);
-    let empty = || Part {
-        func: Frame::new(0, false).finish(name, def.name_span),
-        closures: Vec::new(),
-        sources: Vec::new(),
-        sinks: Vec::new(),
-        unaudited: Vec::new(),
-        bounded: None,
-    };
     let Some(body) = body_of(&def.kind) else {
-        return empty();
+        return Part::empty(cx, owner);
     };
     let scope = cx.program.scope_of(owner);
     let expanded = expand::expand(cx, owner, &scope, body);
@@ -185,7 +218,7 @@ fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
 fn join(
     cx: &Cx<'_>,
     owners: &[DefId],
-    parts: Vec<Part>,
+    parts: Vec<Option<Part>>,
     forms: Vec<((DefId, Args), Part)>,
 ) -> Lowered {
     let mut out = Lowered::default();
@@ -230,7 +263,11 @@ fn join(
         .iter()
         .filter_map(|i| slots[*i].take())
         .map(|((def, _), p)| (def, p));
-    let all: Vec<(DefId, Part)> = owners.iter().copied().zip(parts).chain(sorted).collect();
+    let own = owners.iter().zip(parts).map(|(owner, part)| {
+        let part = part.unwrap_or_else(|| Part::empty(cx, *owner));
+        (*owner, part)
+    });
+    let all: Vec<(DefId, Part)> = own.chain(sorted).collect();
     let first_closure = all.len();
     let mut next_closure = first_closure as u32;
     let mut closures = Vec::new();
@@ -342,9 +379,16 @@ impl<'a> BodyLower<'a> {
         if has_self {
             let place = Place::local(Local(0));
             self.frame().name_local(Local(0), Name::from("self"));
+            let ty = self.cx.self_type(self.owner);
+            self.note_type(&Operand::Place(place.clone()), &ty);
             self.frame().vars.insert(Var::SelfParam, place);
         }
         let ret = self.frame().ret;
+        if let (DefKind::Fn(f), Some(sig)) = (kind, self.cx.db.fn_sig(self.owner))
+            && !f.is_async
+        {
+            self.note_type(&Operand::Place(Place::local(ret)), &sig.ret);
+        }
         if is_async {
             let value = Place::local(ret).then(Proj::Content(0));
             self.frame().exits[0].dst = value;
@@ -405,6 +449,7 @@ impl<'a> BodyLower<'a> {
             self.frame().name_local(local, *name);
             self.frame().vars.insert(Var::Pat(pat), place.clone());
             let ty = self.pat_ty(pat).clone();
+            self.note_type(&Operand::Place(place.clone()), &ty);
             self.drop_at_end(&place, &ty);
             self.seed_name(*name, &place, &ty, node.span);
         } else {

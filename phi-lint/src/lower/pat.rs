@@ -50,6 +50,7 @@ impl BodyLower<'_> {
                 };
                 let ty = self.pat_ty(pat).clone();
                 self.store(&local, Operand::Place(place.clone()), &ty, span);
+                self.note_type(&Operand::Place(local.clone()), &ty);
                 self.frame().vars.insert(Var::Pat(pat), local.clone());
                 self.drop_at_end(&local, &ty);
                 self.seed_name(*name, &local, &ty, span);
@@ -122,6 +123,8 @@ impl BodyLower<'_> {
         match &body.pats[pat.0 as usize].kind {
             PatKind::Bind { name, .. } => {
                 let local = Place::local(self.frame().local(Some(*name)));
+                let ty = self.pat_ty(pat);
+                self.note_type(&Operand::Place(local.clone()), ty);
                 self.frame().vars.insert(Var::Pat(pat), local);
             }
             PatKind::Tuple(subs) => {

@@ -64,21 +64,28 @@ impl Reading {
 }
 
 /// Loads crates without cargo, for benchmarks and single files: each entry is
-/// a crate name and its root file. Paths are shown relative to `root`.
+/// a crate name and its root file. Each may depend on all others. Paths are shown
+/// relative to `root`.
 pub fn load_roots(root: &Utf8Path, crates: &[(String, Utf8PathBuf)], tests: bool) -> Loaded {
     let mut loaded = Loaded {
         root: root.to_owned(),
         tests,
         ..Loaded::default()
     };
+    let names: Vec<Name> = crates
+        .iter()
+        .map(|(name, _)| Name::from(&name.replace('-', "_")))
+        .collect();
+    let others = |own: Name| names.iter().filter(move |name| **name != own);
     let roots: Vec<Root> = crates
         .iter()
-        .map(|(name, path)| Root {
+        .zip(&names)
+        .map(|((_, path), name)| Root {
             krate: CrateInput {
-                name: Name::from(&name.replace('-', "_")),
+                name: *name,
                 root: FileId(0),
                 modules: FxHashMap::default(),
-                dependencies: Vec::new(),
+                dependencies: others(*name).map(|other| (*other, *other)).collect(),
                 is_model: false,
                 is_dependency: false,
                 is_test: false,

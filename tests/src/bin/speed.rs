@@ -3,9 +3,9 @@
 //! Every measurement is a process of its own that reads, parses and (for the
 //! analyzer) analyzes all files, so nothing is warm but the file cache, for
 //! both sides. The sides take turns; the fastest of the runs counts, because
-//! noise only ever adds. There are two workloads: the crates as they are (no PHI
-//! in them: what most of a workspace is), and with names that are common in
-//! them declared to be PHI, so that flows are really followed.
+//! noise only ever adds. There are three workloads: the crates as they are (no PHI
+//! in them); a service full of PHI in one workspace with them; and the crates with names
+//! that are common in them declared to be PHI, so that flows are followed everywhere.
 #![allow(clippy::print_stdout)] // printing is what it is for
 
 use std::error::Error;
@@ -21,6 +21,9 @@ use rayon::prelude::*;
 
 /// Each measurement is repeated this often.
 const RUNS: usize = 3;
+
+/// A service with PHI.
+const SERVICE: &str = "examples/leaky-clinic/src/lib.rs";
 
 /// Declares names as PHI that occur in most of the crates.
 const SOURCES: &str = "[[source]]\nname = \"^(host|user|username|password|email)$\"\n";
@@ -70,9 +73,12 @@ fn compare(manifest: &str, sources: &str) -> Result<(), Box<dyn Error>> {
     println!(
         "workload          lines     syn  analyzer  ratio     syn  analyzer  ratio  memory MiB  flows"
     );
-    let mut by_size = Vec::new();
+    let mut whole = None;
     for (workload, side, share) in [
         ("as published", "lint", 1),
+        ("with a service", "service", 1),
+        ("a third", "service", 3),
+        ("a tenth", "service", 10),
         ("names as PHI", "flows", 1),
         ("a third", "flows", 3),
         ("a tenth", "flows", 10),
@@ -99,14 +105,16 @@ fn compare(manifest: &str, sources: &str) -> Result<(), Box<dyn Error>> {
             lint.memory / f64::from(1 << 20),
             lint.findings,
         );
-        by_size.push(lint);
-    }
-    if let [_, whole, .., tenth] = by_size[..] {
-        println!(
-            "{:.1} times the code takes {:.1} times the processor time",
-            whole.lines / tenth.lines,
-            whole.processor / tenth.processor
-        );
+        if share == 1 {
+            whole = Some(lint);
+        }
+        if let (10, Some(whole)) = (share, whole) {
+            println!(
+                "{:.1} times the code takes {:.1} times the processor time",
+                whole.lines / lint.lines,
+                whole.processor / lint.processor
+            );
+        }
     }
     Ok(())
 }
@@ -140,7 +148,14 @@ fn measure(manifest: &str, sources: &str, side: &str, share: &str) -> Result<(),
     let sources = Utf8PathBuf::from(sources);
     let all = published::crates(&std::fs::read_to_string(manifest)?, &sources)?;
     // Every n-th crate, so that each size is the same mixture.
-    let crates: Vec<_> = all.into_iter().step_by(share.parse()?).collect();
+    let mut crates: Vec<_> = all.into_iter().step_by(share.parse()?).collect();
+    if side == "service" {
+        let service = Utf8PathBuf::from(SERVICE).canonicalize_utf8()?;
+        // What the service is built on is modelled, as it is for its users.
+        let below = published::dependencies(&service)?;
+        crates.retain(|(name, _)| !below.iter().any(|(_, own)| name.replace('-', "_") == *own));
+        crates.push(("leaky-clinic".to_owned(), service));
+    }
     let mut before = 0.0;
     let (lines, seconds, findings) = match side {
         "syn" => {
@@ -166,7 +181,10 @@ fn measure(manifest: &str, sources: &str, side: &str, share: &str) -> Result<(),
                 _ => Config::default(),
             };
             let start = Instant::now();
-            let loaded = workspace::load_roots(&sources, &crates, false);
+            let mut loaded = workspace::load_roots(&sources, &crates, false);
+            for (krate, (_, root)) in loaded.crates.iter_mut().zip(&crates) {
+                krate.dependencies = published::dependencies(root)?;
+            }
             let options = Options {
                 today: "2026-01-01".to_owned(),
                 ..Options::default()

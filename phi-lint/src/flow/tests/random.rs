@@ -295,6 +295,7 @@ impl Maker<'_> {
             span: self.span(),
             params: here.params,
             locals: here.locals,
+            plain: Vec::new(),
             local_names: vec![None; here.locals as usize],
             ret: Local(here.params),
             blocks,

@@ -543,6 +543,7 @@ pub(super) fn parse(text: &str) -> Text {
                         span: parser.span(0),
                         params,
                         locals: done.names.len() as u32,
+                        plain: Vec::new(),
                         local_names: done.names,
                         ret: done.ret,
                         blocks: done
