@@ -177,10 +177,10 @@ impl Outline {
                     });
                 }
                 InstrKind::Closure { dst, func } => {
-                    out.functions.push((Spot::of(dst), *func, true))
+                    out.functions.push((Spot::of(dst), *func, true));
                 }
                 InstrKind::FnValue { dst, func } => {
-                    out.functions.push((Spot::of(dst), *func, false))
+                    out.functions.push((Spot::of(dst), *func, false));
                 }
                 InstrKind::Sink { args, .. } => {
                     out.sinks

@@ -165,10 +165,8 @@ impl Relevance {
             }
             marks.spread(todo, TO_CALL, &moved_from);
             for (node, mark) in marks.0.iter_mut().enumerate() {
-                if *mark & TO_CALL != 0 && *mark & FUNCTION == 0 {
-                    if !values.at(node as SlotNode).is_empty() {
-                        *mark |= FUNCTION;
-                    }
+                if *mark & TO_CALL != 0 && !values.at(node as SlotNode).is_empty() {
+                    *mark |= FUNCTION;
                 }
             }
         }

@@ -218,3 +218,75 @@ fn a_flow_is_suppressed_at_the_sink() {
         (0, &serde_json::json!(1))
     );
 }
+
+#[test]
+fn phi_is_followed_into_members_that_do_not_name_it() {
+    let member = |name: &str, dependencies: &[&str]| {
+        let mut text = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\n"
+        );
+        for dependency in dependencies {
+            text.push_str(&format!(
+                "{dependency} = {{ path = \"../{dependency}\" }}\n"
+            ));
+        }
+        text
+    };
+    let workspace = Workspace::bare(&[
+        (
+            "Cargo.toml",
+            "[workspace]\nmembers = [\"util\", \"service\", \"gateway\", \"other\"]\n",
+        ),
+        ("util/Cargo.toml", &member("util", &[])),
+        (
+            "util/src/lib.rs",
+            "static LAST: std::sync::Mutex<String> = std::sync::Mutex::new(String::new());\n\
+             pub fn shout(text: &str) { println!(\"{text}\") }\n\
+             pub fn remember(text: &str) { *LAST.lock().unwrap() = text.to_owned() }\n\
+             pub fn flush() { println!(\"{}\", LAST.lock().unwrap()) }\n\
+             pub fn measure(text: &str) { println!(\"{}\", text.len()) }\n\
+             pub fn of_others(text: &str) { println!(\"{text}\") }\n",
+        ),
+        ("service/Cargo.toml", &member("service", &["util"])),
+        (
+            "service/src/lib.rs",
+            "use phi_types::{Grant, Phi, Routine};\n\
+             pub fn show(ssn: &Phi<String>, grant: &Grant<Routine>) {\n\
+             util::shout(ssn.expose(grant));\n\
+             util::remember(ssn.expose(grant));\n\
+             util::measure(ssn.expose(grant));\n}\n\
+             pub type Pass = Grant<Routine>;\n\
+             pub struct Record { ssn: Phi<String> }\n\
+             pub fn line(record: &Record, pass: &Pass) -> String {\n\
+             record.ssn.expose(pass).clone()\n}\n",
+        ),
+        ("gateway/Cargo.toml", &member("gateway", &["service"])),
+        (
+            "gateway/src/lib.rs",
+            "pub fn serve(record: &service::Record, pass: &service::Pass) {\n\
+             println!(\"{}\", service::line(record, pass));\n\
+             println!(\"served\");\n}\n",
+        ),
+        ("other/Cargo.toml", &member("other", &["util"])),
+        (
+            "other/src/lib.rs",
+            "pub fn greet(name: &str) { util::of_others(name) }\n",
+        ),
+    ]);
+    let (_, report) = workspace.json(&[]);
+    assert_eq!(crate::support::errors(&report), Vec::<String>::new());
+    let found = findings(&report);
+    let lines: Vec<&str> = found
+        .iter()
+        .filter_map(|at| at.rsplit_once(':'))
+        .map(|(line, _)| line)
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "PHI006 gateway/src/lib.rs:2",
+            "PHI006 util/src/lib.rs:2",
+            "PHI006 util/src/lib.rs:4",
+        ]
+    );
+}
