@@ -89,7 +89,7 @@ impl BodyLower<'_> {
             for sink in sinks {
                 let mut seen = Vec::new();
                 let chosen = args.iter().zip(&values).enumerate();
-                for (_, (arg, value)) in chosen.filter(|(i, _)| super::declared::takes(sink, *i)) {
+                for (_, (arg, value)) in chosen.filter(|(i, _)| super::sinks::takes(sink, *i)) {
                     let ty = self.expr_ty(*arg).clone();
                     let at = self.expr_span(*arg);
                     let via = sink.via.unwrap_or(Printing::Debug);
@@ -303,61 +303,6 @@ impl BodyLower<'_> {
             .collect();
         self.derive(&dst, srcs, false, "passed through a macro", uncertain, span);
         Operand::Place(dst)
-    }
-
-    /// A constructor ran: constructing an error is where PHI enters an error value.
-    pub(super) fn constructed(
-        &mut self,
-        owner: crate::names::DefId,
-        parts: &[(Option<Name>, Operand, crate::types::Ty, Span)],
-        span: Span,
-    ) {
-        for (name, value, ty, at) in parts {
-            if let Some(name) = name {
-                self.field_sinks(owner, *name, value, ty, *at, span);
-            }
-        }
-        let Some(kind) = self.cx.error_constructor(owner) else {
-            return;
-        };
-        let mut seen = Vec::new();
-        for (name, value, ty, at) in parts {
-            let wanted = match kind {
-                super::ErrorKind::Own => !self.cx.is_error_type(ty),
-                super::ErrorKind::ResultErr => self.cx.is_text_error(ty),
-            };
-            let safe = name.is_some_and(|n| {
-                matches!(self.cx.field_fact(owner, n), super::phi::FieldFact::Safe)
-            });
-            if wanted && !safe && !self.cx.is_phi(self.cx.peel(ty)) {
-                self.observed(value, ty, Printing::Debug, *at, &mut seen);
-            }
-        }
-        let what = self.cx.program.path(owner);
-        self.sink(Name::from("PHI003"), what, seen, span);
-    }
-
-    pub(super) fn sink(
-        &mut self,
-        rule: Name,
-        what: Name,
-        args: Vec<(Operand, Observe, Span)>,
-        span: Span,
-    ) {
-        let args: Vec<_> = args
-            .into_iter()
-            .filter(|(value, ..)| matches!(value, Operand::Place(_)))
-            .collect();
-        if args.is_empty() {
-            return;
-        }
-        self.sinks.push(crate::flow::ir::Sink {
-            span,
-            tag: rule,
-            what,
-        });
-        let sink = crate::flow::ir::SinkId(self.sinks.len() as u32 - 1);
-        self.frame().emit(InstrKind::Sink { sink, args }, span);
     }
 
     pub(super) fn derive(

@@ -8,29 +8,40 @@
 mod call;
 mod context;
 mod control;
-mod declared;
+mod conversion;
 mod demand;
+mod errors;
 mod expand;
 mod expr;
+mod fields;
 mod frame;
+mod function_value;
 mod hosts;
 mod implied;
 mod instances;
+mod iteration;
+mod kinds;
 mod known;
 mod library;
 mod macros;
+mod observe;
 mod pat;
 mod phi;
+mod place;
 mod plain;
 mod prints;
 mod record;
 mod respond;
+mod shared;
+mod sinks;
+mod template;
+mod unknown;
+mod writers;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 pub(crate) use context::Cx;
-use context::ErrorKind;
 use expand::MacroTarget;
 use frame::{Frame, Var};
 

@@ -1,7 +1,9 @@
-//! Where PHI enters: declared fields, exposures, wrapped values, configuration.
+//! Sources: where PHI enters by a declared field, an exposure, a wrapped value, a
+//! modelled function or the configuration.
 
 use super::BodyLower;
-use crate::flow::ir::{Exposure, InstrKind, Operand, Place, Source, SourceId};
+use super::call::Actual;
+use crate::flow::ir::{Exposure, InstrKind, Observe, Operand, Place, Source, SourceId};
 use crate::models::facts::FieldModel;
 use crate::names::DefId;
 use crate::span::{Name, Span};
@@ -129,17 +131,10 @@ impl BodyLower<'_> {
         let Some(fact) = self.cx.name_fact(name) else {
             return;
         };
-        if self.cx.is_scalar(ty) || self.cx.is_phi(self.cx.peel(ty)) || self.is_code(ty) {
+        if self.cx.is_scalar(ty) || self.cx.is_phi(self.cx.peel(ty)) || self.cx.is_function(ty) {
             return;
         }
         self.seed(place, &fact, span);
-    }
-
-    fn is_code(&self, ty: &Ty) -> bool {
-        matches!(
-            self.cx.peel(ty),
-            Ty::Closure(..) | Ty::FnDef(..) | Ty::FnPtr(..)
-        )
     }
 
     /// Seeds every declared PHI field inside a value that is handed over whole.
@@ -152,6 +147,122 @@ impl BodyLower<'_> {
             {
                 let at = leaf.place(&place);
                 self.seed(&at, fact, span);
+            }
+        }
+    }
+
+    pub(super) fn source_result(
+        &mut self,
+        result: Operand,
+        category: Name,
+        note: &str,
+        span: Span,
+    ) -> Operand {
+        let place = match result {
+            Operand::Place(place) => place,
+            Operand::Const => {
+                let temp = self.frame().temp();
+                self.frame()
+                    .emit(InstrKind::Fresh { dst: temp.clone() }, span);
+                temp
+            }
+        };
+        let dst = self.frame().temp();
+        self.frame()
+            .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+        let src = Operand::Place(place);
+        self.frame().emit(
+            InstrKind::Assign {
+                dst: dst.clone(),
+                src,
+            },
+            span,
+        );
+        let source = self.source(category, Exposure::Exposed, note.to_owned(), span);
+        // Force: the model says it is PHI even if all that went in was constant.
+        let fresh = self.frame().temp();
+        self.frame()
+            .emit(InstrKind::Fresh { dst: fresh.clone() }, span);
+        self.frame().emit(
+            InstrKind::Seed {
+                place: fresh.clone(),
+                source,
+            },
+            span,
+        );
+        self.derive(
+            &dst,
+            vec![(Operand::Place(fresh), Observe::Deep)],
+            true,
+            "read",
+            false,
+            span,
+        );
+        Operand::Place(dst)
+    }
+
+    /// `phi.expose(&grant)` and its relatives.
+    pub(super) fn expose(&mut self, args: &[Actual], span: Span) -> Operand {
+        let category = args.first().map_or_else(
+            || Name::from("unclassified"),
+            |a| self.cx.phi_category(&a.ty),
+        );
+        let dst = self.frame().temp();
+        self.frame()
+            .emit(InstrKind::Fresh { dst: dst.clone() }, span);
+        let note = "PHI exposed here".to_owned();
+        let source = self.source(category, Exposure::Exposed, note, span);
+        self.frame().emit(
+            InstrKind::Seed {
+                place: dst.clone(),
+                source,
+            },
+            span,
+        );
+        Operand::Place(dst)
+    }
+
+    /// Name-based sources of the configuration apply to functions too.
+    pub(super) fn named_result(
+        &mut self,
+        method: Name,
+        id: ExprId,
+        result: Operand,
+        span: Span,
+    ) -> Operand {
+        if let Some(category) = self.cx.registry.name_source(method)
+            && !self.cx.is_scalar(self.expr_ty(id))
+        {
+            return self.source_result(
+                result,
+                category,
+                &format!("`{method}` is PHI by its name"),
+                span,
+            );
+        }
+        result
+    }
+
+    /// A value read through a field whose declaration says what it is.
+    pub(super) fn read_field(
+        &mut self,
+        owner: DefId,
+        name: Name,
+        field: Place,
+        span: Span,
+    ) -> Place {
+        match self.cx.field_fact(owner, name) {
+            FieldFact::None => field,
+            FieldFact::Safe => {
+                // What came with the whole is not in it; a record in it speaks for itself.
+                let temp = self.frame().temp();
+                self.frame()
+                    .emit(InstrKind::Fresh { dst: temp.clone() }, span);
+                temp
+            }
+            FieldFact::Phi(fact) => {
+                self.seed(&field, &fact, span);
+                field
             }
         }
     }

@@ -8,13 +8,14 @@
 
 use std::sync::Arc;
 
-use super::BodyLower;
 use super::phi::{FieldFact, PhiFact};
-use crate::flow::ir::{Exposure, InstrKind, Observe, Operand, Path, Place, Printing, Proj};
-use crate::names::{DefId, DefKind, Namespace, Resolved};
-use crate::span::{Name, Span};
-use crate::syntax::ast::{Attr, ExprId, FieldDef, FormatTrait, Meta};
-use crate::types::{Args, TraitRef, Ty};
+use super::template::template_uses;
+use super::writers::{Writes, last_segment, skips_serializing, written_by};
+use crate::flow::ir::{Exposure, Path, Place, Printing, Proj};
+use crate::names::DefId;
+use crate::span::Name;
+use crate::syntax::ast::{FieldDef, Meta};
+use crate::types::{Args, Ty};
 
 /// How deep into nested types the printed parts are told apart; below, a part is taken whole.
 const MAX_DEPTH: usize = 5;
@@ -283,24 +284,24 @@ impl Walk<'_, '_> {
         args: &Args,
         path: &mut Path,
     ) {
+        let declared = self.cx.field_fact(owner, field.name);
         if self.want == Want::Printed(Printing::Serialize)
             && let Some(func) = self.cx.serializer_of(owner, field)
         {
-            let phi = match self.cx.field_fact(owner, field.name) {
+            let phi = match declared {
                 FieldFact::Phi(fact) => Some(fact),
                 FieldFact::None => self.cx.name_fact(field.name),
                 FieldFact::Safe => None,
             };
             return self.push(path, LeafHow::Call(func), phi);
         }
-        match self.cx.field_fact(owner, field.name) {
+        match declared {
             FieldFact::Safe => {
                 let ty = self.cx.field_ty(owner, field.name, args);
                 self.safe(&ty, path);
             }
-            FieldFact::Phi(_) if safe_only => {}
+            FieldFact::Phi(_) | FieldFact::None if safe_only => {}
             FieldFact::Phi(fact) => self.push(path, LeafHow::Deep, Some(fact)),
-            FieldFact::None if safe_only => {}
             FieldFact::None => {
                 let ty = self.cx.field_ty(owner, field.name, args);
                 let before = self.out.len();
@@ -372,384 +373,5 @@ impl Walk<'_, '_> {
             self.field(owner, field, false, args, path);
         }
         self.want = want;
-    }
-}
-
-/// How `template` writes the field, if it does. `extra` is the attribute's whole
-/// text: explicit arguments name fields as `.field`, `self.field` or `_0`.
-fn template_uses(template: &str, extra: &str, field: &str) -> Option<Printing> {
-    let mut rest = template;
-    let mut found = None;
-    while let Some(open) = rest.find('{') {
-        rest = &rest[open + 1..];
-        if let Some(after) = rest.strip_prefix('{') {
-            rest = after;
-            continue;
-        }
-        let Some(close) = rest.find('}') else { break };
-        let inside = &rest[..close];
-        rest = &rest[close + 1..];
-        let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
-        let name = name.trim().trim_start_matches('_');
-        if name == field {
-            found = Some(FormatTrait::of_spec(spec).into());
-        }
-        if spec.contains(&format!("{field}$")) {
-            found = found.or(Some(Printing::Display));
-        }
-    }
-    if found.is_none() {
-        let args = extra.rsplit_once('"').map_or("", |(_, args)| args);
-        let named = args
-            .split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
-            .any(|word| {
-                let mut parts = word.split('.');
-                let names = match (parts.next(), parts.next()) {
-                    (Some("" | "self"), Some(name)) => name == field,
-                    (Some(name), _) => name.strip_prefix('_').unwrap_or(name) == field,
-                    _ => false,
-                };
-                // `.name.len()` writes nothing of the name.
-                names && !parts.any(|m| super::known::harmless_method(Name::from(m)))
-            });
-        if named {
-            found = Some(if template.contains('?') {
-                Printing::Debug
-            } else {
-                Printing::Display
-            });
-        }
-    }
-    found
-}
-
-fn last_segment(path: &str) -> &str {
-    path.rsplit("::").next().unwrap_or(path)
-}
-
-fn skips_serializing(attrs: &[Attr]) -> bool {
-    attrs.iter().filter(|a| a.path == "serde").flat_map(|a| &a.args).any(|m| {
-        matches!(m, Meta::Path(name, _) if matches!(name.as_str(), "skip" | "skip_serializing"))
-    })
-}
-
-/// What an implementation writes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Writes {
-    /// Every field.
-    Fields,
-    /// Fields marked `#[phi(safe)]`.
-    SafeOnly,
-    /// What a format template names.
-    Template,
-    /// Whatever this function does.
-    Call(DefId),
-    /// What an implementation in a dependency pleases: any data that was put in, but
-    /// nothing only because it is declared to be PHI.
-    Unseen,
-}
-
-impl From<FormatTrait> for Printing {
-    fn from(via: FormatTrait) -> Self {
-        match via {
-            FormatTrait::Display => Printing::Display,
-            FormatTrait::Debug => Printing::Debug,
-            FormatTrait::LowerHex => Printing::LowerHex,
-            FormatTrait::UpperHex => Printing::UpperHex,
-            FormatTrait::Octal => Printing::Octal,
-            FormatTrait::Binary => Printing::Binary,
-            FormatTrait::LowerExp => Printing::LowerExp,
-            FormatTrait::UpperExp => Printing::UpperExp,
-            FormatTrait::Pointer => Printing::Pointer,
-        }
-    }
-}
-
-/// Its derive, the derive that redacts, the trait and the trait's function.
-fn written_by(
-    via: Printing,
-) -> (
-    &'static str,
-    Option<&'static str>,
-    &'static str,
-    &'static str,
-) {
-    match via {
-        Printing::Display => ("Display", Some("PhiDisplay"), "std::fmt::Display", "fmt"),
-        Printing::Debug => ("Debug", Some("PhiDebug"), "std::fmt::Debug", "fmt"),
-        Printing::Serialize => (
-            "Serialize",
-            Some("PhiSerialize"),
-            "serde::Serialize",
-            "serialize",
-        ),
-        Printing::LowerHex => ("LowerHex", None, "std::fmt::LowerHex", "fmt"),
-        Printing::UpperHex => ("UpperHex", None, "std::fmt::UpperHex", "fmt"),
-        Printing::Octal => ("Octal", None, "std::fmt::Octal", "fmt"),
-        Printing::Binary => ("Binary", None, "std::fmt::Binary", "fmt"),
-        Printing::LowerExp => ("LowerExp", None, "std::fmt::LowerExp", "fmt"),
-        Printing::UpperExp => ("UpperExp", None, "std::fmt::UpperExp", "fmt"),
-        Printing::Pointer => ("Pointer", None, "std::fmt::Pointer", "fmt"),
-    }
-}
-
-impl super::Cx<'_> {
-    fn writes(&self, def: DefId, ty: &Ty, via: Printing) -> Writes {
-        let (derive, safe, trait_path, method) = written_by(via);
-        let derives = self.derives(def);
-        let has = |name: &str| derives.iter().any(|d| last_segment(d.as_str()) == name);
-        if safe.is_some_and(has) {
-            return Writes::SafeOnly;
-        }
-        if via == Printing::Display && (has("Error") || has("Display")) {
-            return Writes::Template;
-        }
-        if has(derive) {
-            return Writes::Fields;
-        }
-        match self.impl_fn(ty, trait_path, method) {
-            Some(func) => Writes::Call(func),
-            None if self.is_model(def) => Writes::Unseen,
-            None => Writes::Fields,
-        }
-    }
-
-    /// The function `method` of the workspace's implementation of a trait for `ty`.
-    pub(super) fn impl_fn(&self, ty: &Ty, trait_path: &str, method: &str) -> Option<DefId> {
-        let trait_ = self.db.lang(trait_path)?;
-        let (impl_, _) = self.db.implements(self.peel(ty), trait_, None)?;
-        self.program
-            .assoc_items(impl_)
-            .iter()
-            .copied()
-            .find(|item| self.program.def(*item).name.as_str() == method)
-            .filter(|item| !self.is_model(*item))
-    }
-
-    /// The function that writes a field instead of its type: `#[serde(serialize_with)]`, `#[serde(with)]`.
-    fn serializer_of(&self, owner: DefId, field: &FieldDef) -> Option<DefId> {
-        let metas = field.attrs.iter().filter(|a| a.path == "serde");
-        let path = metas.flat_map(|a| &a.args).find_map(|m| match m {
-            Meta::Value(name, text, _) if *name == "serialize_with" => Some(text.to_string()),
-            Meta::Value(name, text, _) if *name == "with" => Some(format!("{text}::serialize")),
-            _ => None,
-        })?;
-        let scope = self.program.scope_of(self.adt_of(owner));
-        let names: Vec<Name> = path
-            .trim_start_matches("::")
-            .split("::")
-            .map(|part| Name::from(part.trim()))
-            .collect();
-        let leading = path.starts_with("::");
-        match self
-            .program
-            .resolve_names(&scope, &names, leading, Namespace::Value)
-        {
-            Resolved::Def { def, rest: 0 } if !self.is_model(def) => {
-                matches!(self.program.def(def).kind, DefKind::Fn(_)).then_some(def)
-            }
-            _ => None,
-        }
-    }
-
-    /// Paths in the `#[derive(…)]`s of a type.
-    pub(super) fn derives(&self, def: DefId) -> Vec<Name> {
-        let mut out = Vec::new();
-        for attr in self.program.def(def).attrs.iter() {
-            let lists: Vec<&[Meta]> = match attr.path.as_str() {
-                "derive" => vec![&attr.args],
-                // `cfg_attr(feature = "serde", derive(Serialize))`
-                "cfg_attr" => {
-                    let conditional = attr.args.iter().skip(1);
-                    let derives = conditional.filter_map(|meta| match meta {
-                        Meta::List(name, list, _) if name == "derive" => Some(list.as_slice()),
-                        _ => None,
-                    });
-                    derives.collect()
-                }
-                _ => continue,
-            };
-            for meta in lists.into_iter().flatten() {
-                if let Meta::Path(name, _) | Meta::List(name, ..) = meta {
-                    out.push(*name);
-                }
-            }
-        }
-        out
-    }
-
-    /// A struct itself, or each variant of an enum.
-    pub(super) fn shapes(&self, def: DefId) -> Vec<DefId> {
-        match &self.program.def(def).kind {
-            DefKind::Enum(_) => self.program.variants(def).to_vec(),
-            _ => vec![def],
-        }
-    }
-
-    fn shape_attrs(&self, owner: DefId) -> Vec<Attr> {
-        let data = self.program.def(owner);
-        match (&data.kind, data.parent) {
-            (DefKind::Variant(index), Some(parent)) => match &self.program.def(parent).kind {
-                DefKind::Enum(e) => e
-                    .variants
-                    .get(*index as usize)
-                    .map(|v| v.attrs.clone())
-                    .unwrap_or_default(),
-                _ => Vec::new(),
-            },
-            _ => data.attrs.to_vec(),
-        }
-    }
-}
-
-impl BodyLower<'_> {
-    /// Adds to `out` what writing `value` with `via` observes, seeding declared PHI in it.
-    pub(super) fn observed(
-        &mut self,
-        value: &Operand,
-        ty: &Ty,
-        via: Printing,
-        span: Span,
-        out: &mut Vec<(Operand, Observe, Span)>,
-    ) {
-        let Operand::Place(place) = value else { return };
-        let leaves = self.cx.prints(ty, via);
-        let mut paths: Vec<Path> = Vec::new();
-        for leaf in leaves.iter() {
-            let at = leaf.place(place);
-            match leaf.how {
-                LeafHow::Deep => {
-                    if let Some(fact) = &leaf.phi {
-                        self.seed(&at, fact, span);
-                    }
-                    paths.push(leaf.path.clone());
-                }
-                LeafHow::Placeholder => {
-                    let shown = self.frame().temp();
-                    self.frame()
-                        .emit(InstrKind::Fresh { dst: shown.clone() }, span);
-                    if let Some(fact) = &leaf.phi {
-                        self.seed(&shown, fact, span);
-                    }
-                    out.push((Operand::Place(shown), Observe::Deep, span));
-                }
-                LeafHow::Call(func) => {
-                    if let Some(fact) = &leaf.phi {
-                        self.seed(&at, fact, span);
-                    }
-                    let shown = self.call_fmt(func, at, span);
-                    out.push((Operand::Place(shown), Observe::Deep, span));
-                }
-                LeafHow::Own => {
-                    let own = Observe::Own(leaf.path.clone());
-                    out.push((Operand::Place(place.clone()), own, span));
-                }
-                LeafHow::Generic(via) => {
-                    out.push((Operand::Place(at), Observe::Generic(via), span));
-                }
-            }
-        }
-        if !paths.is_empty() {
-            let whole = paths.len() == 1 && paths[0].is_empty();
-            let observe = if whole {
-                Observe::Deep
-            } else {
-                Observe::Paths(paths)
-            };
-            out.push((Operand::Place(place.clone()), observe, span));
-        }
-    }
-
-    /// An element of an array of trait objects: all that can be had of a `dyn Debug`
-    /// is what the value it was made of prints, and only here is known what that is.
-    pub(super) fn made_object(&mut self, array: ExprId, part: ExprId, value: Operand) -> Operand {
-        let Ty::Array(element) = self.expr_ty(array) else {
-            return value;
-        };
-        let Ty::Dyn(bounds) = self.cx.peel(element) else {
-            return value;
-        };
-        // An error has causes beside what it prints.
-        let printed = |b: &TraitRef| match self.cx.printing_of(b.def.ok()?)? {
-            Printing::Display if b.def.ok() == self.cx.error_trait => None,
-            via => Some(via),
-        };
-        let Some(via) = bounds.iter().find_map(printed) else {
-            return value;
-        };
-        let ty = self.expr_ty(part).clone();
-        if matches!(self.cx.peel(&ty), Ty::Dyn(_) | Ty::Unknown) {
-            return value;
-        }
-        let span = self.expr_span(part);
-        let mut seen = Vec::new();
-        self.observed(&value, &ty, via, span, &mut seen);
-        self.derived(seen, "formatted", span)
-    }
-
-    /// Calls a hand-written `fmt` (or `serialize`) and returns what it wrote.
-    fn call_fmt(&mut self, func: DefId, value: Place, span: Span) -> Place {
-        let formatter = self.frame().temp();
-        self.clean(&formatter, span);
-        let result = self.call_plain(
-            &crate::types::Callee {
-                func,
-                args: Vec::new().into(),
-                dispatch: crate::types::Dispatch::Static,
-            },
-            vec![Operand::Place(value), Operand::Place(formatter.clone())],
-            span,
-        );
-        let out = self.frame().temp();
-        let srcs = vec![
-            (Operand::Place(formatter), Observe::Deep),
-            (result, Observe::Deep),
-        ];
-        self.derive(&out, srcs, false, "written", false, span);
-        out
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::template_uses;
-    use crate::flow::ir::Printing;
-
-    #[test]
-    fn a_template_writes_the_fields_it_names() {
-        let extra = r#""no patient {name} ({0:?})""#;
-        let template = "no patient {name} ({0:?})";
-        assert_eq!(
-            template_uses(template, extra, "name"),
-            Some(Printing::Display)
-        );
-        assert_eq!(template_uses(template, extra, "0"), Some(Printing::Debug));
-        assert_eq!(template_uses(template, extra, "ssn"), None);
-    }
-
-    #[test]
-    fn a_template_writes_the_fields_its_arguments_name() {
-        let extra = r#""code {}", .code.value"#;
-        assert_eq!(
-            template_uses("code {}", extra, "code"),
-            Some(Printing::Display)
-        );
-        assert_eq!(template_uses("code {}", extra, "value"), None);
-    }
-
-    #[test]
-    fn the_length_of_a_field_is_not_the_field() {
-        let extra = r#""{} digits", .0.len()"#;
-        assert_eq!(template_uses("{} digits", extra, "0"), None);
-        let extra = r#""{} digits", .0.trim()"#;
-        assert_eq!(
-            template_uses("{} digits", extra, "0"),
-            Some(Printing::Display)
-        );
-    }
-
-    #[test]
-    fn escaped_braces_name_nothing() {
-        assert_eq!(template_uses("{{name}}", r#""{{name}}""#, "name"), None);
     }
 }

@@ -1,0 +1,220 @@
+//! Iteration: the items that a loop or a library function takes from a value, and
+//! what `collect` makes of them.
+//!
+//! It goes through conversions that signatures leave implicit: a map yields pairs, a
+//! user's iterator whatever its `next` returns.
+
+use super::BodyLower;
+use super::call::Actual;
+use crate::flow::ir::{InstrKind, Move, Observe, Operand, Place, Proj};
+use crate::names::DefId;
+use crate::span::{Name, Span};
+use crate::syntax::ast::ExprId;
+use crate::types::{Callee, Dispatch, Ty};
+
+impl BodyLower<'_> {
+    /// Iteration goes through conversions that signatures leave implicit: a map
+    /// yields pairs, a user's iterator whatever its `next` returns.
+    pub(super) fn adapt_iterators(
+        &mut self,
+        callee: &Callee,
+        args: &[Actual],
+        span: Span,
+    ) -> Vec<Actual> {
+        let params = self.cx.iterated_params(callee.func);
+        args.iter()
+            .enumerate()
+            .map(|(i, actual)| {
+                let mut actual = actual.clone();
+                if params.contains(&i)
+                    && let Operand::Place(place) = &actual.value
+                {
+                    let items = self.items_of(place.clone(), &actual.ty, span);
+                    actual.value = Operand::Place(items);
+                }
+                actual
+            })
+            .collect()
+    }
+
+    /// `for pat in value`: a place whose content is the items.
+    pub(super) fn iterated(&mut self, id: ExprId, value: Operand, iter: ExprId) -> Operand {
+        let Operand::Place(place) = value else {
+            return Operand::Const;
+        };
+        let span = self.expr_span(iter);
+        let ty = self.expr_ty(iter).clone();
+        if let Some(target) = self.inf.methods.get(&id) {
+            let callee = target.callee.clone();
+            if !self.cx.is_model(callee.func) {
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
+                let place = self.as_place(result, span);
+                let ty = self
+                    .cx
+                    .db
+                    .fn_sig(callee.func)
+                    .map_or(Ty::Unknown, |s| s.ret.clone());
+                return Operand::Place(self.items_of(place, &ty, span));
+            }
+        }
+        Operand::Place(self.items_of(place, &ty, span))
+    }
+
+    /// One item of what [`Self::into_items`] returned.
+    pub(super) fn next_item(&self, items: &Operand) -> Operand {
+        match items {
+            Operand::Place(place) => Operand::Place(place.then(Proj::Content(0))),
+            Operand::Const => Operand::Const,
+        }
+    }
+
+    fn items_of(&mut self, place: Place, ty: &Ty, span: Span) -> Place {
+        if let Some(channel) = self.cx.channel(ty) {
+            return channel;
+        }
+        if self.cx.is_map(ty) {
+            let items = self.frame().temp();
+            self.clean(&items, span);
+            for (i, name) in ["0", "1"].iter().enumerate() {
+                let part = items
+                    .then(Proj::Content(0))
+                    .then(Proj::Field(Name::from(name)));
+                let target = place.then(Proj::Content(i as u8));
+                if self.is_mut_like(ty) {
+                    self.frame()
+                        .emit(InstrKind::Alias { dst: part, target }, span);
+                } else {
+                    let src = Operand::Place(target);
+                    self.frame()
+                        .emit(InstrKind::Assign { dst: part, src }, span);
+                }
+            }
+            return items;
+        }
+        if let Ty::Adt(def, _) = self.cx.peel(ty)
+            && !self.cx.is_model(*def)
+        {
+            for (trait_path, method) in [
+                ("std::iter::Iterator", "next"),
+                ("std::iter::IntoIterator", "into_iter"),
+            ] {
+                let Some(func) = self.cx.impl_fn(ty, trait_path, method) else {
+                    continue;
+                };
+                let callee = Callee {
+                    func,
+                    args: Vec::new().into(),
+                    dispatch: Dispatch::Static,
+                };
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
+                return self.as_place(result, span);
+            }
+        }
+        place
+    }
+
+    /// Adds `item` to the collection at `dst` of type `ty`, as its `FromIterator` does.
+    pub(super) fn collect(&mut self, dst: &Place, item: &Place, ty: &Ty, span: Span) {
+        let mut moves = Vec::new();
+        let structural = |from: Place, to: Place| Move {
+            from: Operand::Place(from),
+            observe: None,
+            to,
+            weak: true,
+        };
+        let field = |n: &str| Proj::Field(Name::from(n));
+        match self.cx.peel(ty) {
+            _ if self.cx.is_map(ty) => {
+                moves.push(structural(
+                    item.then(field("0")),
+                    dst.then(Proj::Content(0)),
+                ));
+                moves.push(structural(
+                    item.then(field("1")),
+                    dst.then(Proj::Content(1)),
+                ));
+            }
+            Ty::Adt(def, args) if self.cx.is_model(*def) => {
+                let path = self.cx.program.path(*def);
+                match path.as_str() {
+                    "std::option::Option" | "std::result::Result" => {
+                        if path == "std::result::Result" {
+                            moves.push(structural(
+                                item.then(Proj::Content(1)),
+                                dst.then(Proj::Content(1)),
+                            ));
+                        }
+                        let inner = args.first().cloned().unwrap_or(Ty::Unknown);
+                        let (dst, item) = (dst.then(Proj::Content(0)), item.then(Proj::Content(0)));
+                        self.collect(&dst, &item, &inner, span);
+                    }
+                    _ if args.is_empty() => moves.push(Move {
+                        from: Operand::Place(item.clone()),
+                        observe: Some(Observe::Deep),
+                        to: dst.clone(),
+                        weak: true,
+                    }),
+                    _ => moves.push(structural(item.clone(), dst.then(Proj::Content(0)))),
+                }
+            }
+            Ty::Tuple(parts) => {
+                for (i, part) in parts.clone().iter().enumerate() {
+                    let step = field(&i.to_string());
+                    self.collect(&dst.then(step), &item.then(step), part, span);
+                }
+            }
+            Ty::Adt(..) => {
+                if let Some(func) = self.cx.impl_fn(ty, "std::iter::FromIterator", "from_iter") {
+                    let items = self.frame().temp();
+                    self.clean(&items, span);
+                    self.add_content(&items, Operand::Place(item.clone()), span);
+                    let callee = Callee {
+                        func,
+                        args: Vec::new().into(),
+                        dispatch: Dispatch::Static,
+                    };
+                    let result = self.call_plain(&callee, vec![Operand::Place(items)], span);
+                    self.assign(dst, result, span);
+                } else {
+                    moves.push(structural(item.clone(), dst.clone()));
+                }
+            }
+            _ => moves.push(structural(item.clone(), dst.then(Proj::Content(0)))),
+        }
+        if !moves.is_empty() {
+            let kind = InstrKind::Transfer {
+                moves,
+                uncertain: false,
+                note: Name::from("collect"),
+            };
+            self.frame().emit(kind, span);
+        }
+    }
+}
+
+impl super::Cx<'_> {
+    /// Parameters that are iterated: `self` of `Iterator`'s methods, and those
+    /// bound by `IntoIterator` or `Iterator`.
+    fn iterated_params(&self, func: DefId) -> Vec<usize> {
+        let is_iteration = |def: DefId| self.iteration_traits.contains(&Some(def));
+        let mut out = Vec::new();
+        let owner = self.program.def(func).parent;
+        let Some(sig) = self.db.fn_sig(func) else {
+            return out;
+        };
+        if sig.has_self && owner.is_some_and(is_iteration) {
+            out.push(0);
+        }
+        let generics = self.db.generics(func);
+        for (i, param) in sig.params.iter().enumerate() {
+            let bound = generics
+                .predicates
+                .iter()
+                .any(|p| p.ty == *param.peel_refs() && p.bound.def.is_ok_and(is_iteration));
+            if bound && !out.contains(&i) {
+                out.push(i);
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,230 @@
+//! State that many parts of a program see: statics, shared cells in fields, channels,
+//! and what one call makes for several tasks. Each is one global of the IR.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Cx;
+use super::pat::fields_of;
+use crate::flow::ir::{Base, GlobalId, Place};
+use crate::models::Registry;
+use crate::names::{CrateId, DefId, DefKind, Program};
+use crate::span::Name;
+use crate::syntax::ast::{Body, Expr, ExprId, ExprKind};
+use crate::types::{Ty, TypeDb};
+
+/// State that many parts of a program see, one place each whoever holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shared {
+    /// A static.
+    Static(DefId),
+    /// A field such as `Arc<Mutex<T>>`: of a service's state, written by one
+    /// request and read by another.
+    Field(DefId, Name),
+    /// Channels for values of this type.
+    Channel(DefId),
+    /// The channel this call in this function makes: its ends part at once, and
+    /// the receiver is often in a task before anything is sent. Or the `Arc` it
+    /// makes, where the function starts tasks: they see each other's writes in any order.
+    Site(DefId, ExprId),
+}
+
+/// `Arc<Mutex<T>>` and its like, or one end of a channel.
+pub(super) fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
+    let Ty::Adt(outer, args) = ty else {
+        return false;
+    };
+    let model = registry.ty_model(*outer);
+    let end = model.cell && model.opaque;
+    let holds_cell =
+        || matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell);
+    model.shared && (end || holds_cell())
+}
+
+/// Calls of functions whose path, as written, is wanted.
+fn calls_of(body: &Body, wanted: impl Fn(&[Name]) -> bool) -> impl Iterator<Item = ExprId> {
+    (0u32..).zip(&body.exprs).filter_map(move |(i, expr)| {
+        let ExprKind::Call(callee, _) = &expr.kind else {
+            return None;
+        };
+        let ExprKind::Path(path) = &body.exprs.get(callee.0 as usize)?.kind else {
+            return None;
+        };
+        let names: Vec<Name> = path.segments.iter().map(|s| s.name).collect();
+        wanted(&names).then_some(ExprId(i))
+    })
+}
+
+fn makes_arc(path: &[Name]) -> bool {
+    matches!(path, [.., ty, new] if *ty == "Arc" && *new == "new")
+}
+
+/// Something is spawned: `thread::spawn(…)`, `set.spawn(…)`, `spawn_blocking(…)`.
+fn starts_tasks(body: &Body) -> bool {
+    let spawns = |name: &Name| name.as_str().starts_with("spawn");
+    let method = |expr: &Expr| match &expr.kind {
+        ExprKind::MethodCall { method, .. } => spawns(method),
+        _ => false,
+    };
+    let called = |names: &[Name]| names.last().is_some_and(spawns);
+    body.exprs.iter().any(method) || calls_of(body, called).next().is_some()
+}
+
+/// The globals of a program.
+pub(super) struct Globals {
+    of: FxHashMap<Shared, GlobalId>,
+    /// By global.
+    crates: Vec<CrateId>,
+}
+
+impl Globals {
+    pub(super) fn new(
+        program: &Program,
+        db: &TypeDb<'_>,
+        registry: &Registry,
+        owners: &[DefId],
+    ) -> Self {
+        let mut globals = FxHashMap::default();
+        let add = |key: Shared, globals: &mut FxHashMap<Shared, GlobalId>| {
+            let next = GlobalId(globals.len() as u32);
+            globals.entry(key).or_insert(next);
+        };
+        for def in owners {
+            if matches!(program.def(*def).kind, DefKind::Static(_)) {
+                add(Shared::Static(*def), &mut globals);
+            }
+        }
+        let makers: FxHashSet<Name> = program
+            .defs()
+            .filter(|(id, _)| program.in_model(*id) && registry.fn_model(*id).linked)
+            .map(|(_, def)| def.name)
+            .collect();
+        for owner in owners {
+            let Some(body) = super::body_of(&program.def(*owner).kind) else {
+                continue;
+            };
+            for site in calls_of(body, |names: &[Name]| {
+                names.last().is_some_and(|n| makers.contains(n))
+            }) {
+                add(Shared::Site(*owner, site), &mut globals);
+            }
+            if starts_tasks(body) {
+                for site in calls_of(body, makes_arc) {
+                    add(Shared::Site(*owner, site), &mut globals);
+                }
+            }
+        }
+        for (id, def) in program.defs() {
+            if program.in_model(id) {
+                continue;
+            }
+            match &def.kind {
+                DefKind::Struct(s) => {
+                    add(Shared::Channel(id), &mut globals);
+                    let args = crate::types::identity(&db.generics(id).names);
+                    for field in &s.fields {
+                        let ty = db.field_of(id, &args, field.name);
+                        if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                            add(Shared::Field(id, field.name), &mut globals);
+                        }
+                    }
+                }
+                DefKind::Enum(_) => {
+                    add(Shared::Channel(id), &mut globals);
+                    let args = crate::types::identity(&db.generics(id).names);
+                    for variant in program.variants(id) {
+                        for field in fields_of(program, *variant).unwrap_or_default() {
+                            let ty = db.field_of(*variant, &args, field.name);
+                            if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                                add(Shared::Field(*variant, field.name), &mut globals);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut by_global: Vec<(GlobalId, CrateId)> = globals
+            .iter()
+            .map(|(key, id)| {
+                let (Shared::Static(def)
+                | Shared::Field(def, _)
+                | Shared::Channel(def)
+                | Shared::Site(def, _)) = key;
+                (*id, program.def(*def).krate)
+            })
+            .collect();
+        by_global.sort_unstable();
+        Globals {
+            of: globals,
+            crates: by_global.into_iter().map(|(_, krate)| krate).collect(),
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// The static's global; one that is not lowered (test code) shares the last.
+    pub(super) fn global(&self, def: DefId) -> GlobalId {
+        let last = GlobalId(self.globals.of.len() as u32);
+        self.globals
+            .of
+            .get(&Shared::Static(def))
+            .copied()
+            .unwrap_or(last)
+    }
+
+    /// What all channels for values of a type of the workspace hold: sender and
+    /// receiver rarely meet in one function.
+    pub(super) fn channel(&self, ty: &Ty) -> Option<Place> {
+        let Ty::Adt(def, args) = self.peel(ty) else {
+            return None;
+        };
+        let model = self.registry.ty_model(*def);
+        if !(model.shared && model.cell && model.opaque) {
+            return None;
+        }
+        let Ty::Adt(item, _) = self.peel(args.first()?) else {
+            return None;
+        };
+        self.shared(Shared::Channel(*item))
+    }
+
+    /// The place of its own of what this call makes, if it has one.
+    pub(super) fn site(&self, owner: DefId, call: ExprId) -> Option<Place> {
+        self.shared(Shared::Site(owner, call))
+    }
+
+    pub(super) fn shared(&self, key: Shared) -> Option<Place> {
+        let global = *self.globals.of.get(&key)?;
+        Some(Place {
+            base: Base::Global(global),
+            path: Vec::new(),
+        })
+    }
+
+    /// The crate that declares what a global stands for.
+    pub(super) fn crate_of_global(&self, global: GlobalId) -> Option<CrateId> {
+        self.globals.crates.get(global.0 as usize).copied()
+    }
+
+    pub(super) fn global_names(&self) -> Vec<Name> {
+        let mut names = vec![Name::from("static"); self.globals.of.len() + 1];
+        for (key, id) in &self.globals.of {
+            names[id.0 as usize] = match key {
+                Shared::Static(def) => self.program.path(*def),
+                Shared::Field(def, field) => {
+                    Name::from(&format!("{}::{field}", self.program.path(*def)))
+                }
+                Shared::Channel(def) => {
+                    Name::from(&format!("channel of {}", self.program.path(*def)))
+                }
+                Shared::Site(..) => Name::from("the channel"),
+            };
+        }
+        names
+    }
+
+    /// `Arc<Mutex<T>>` and its like.
+    pub(super) fn holds_cell(&self, ty: &Ty) -> bool {
+        is_shared_cell(self.registry, ty)
+    }
+}
