@@ -8,8 +8,9 @@
 //! | [`ir`] | the instructions and what they mean |
 //! | `path`, `labels`, `trace` | the domain: where, whence, and how it got there |
 //! | `node`, `state` | what is known at a point of a function |
-//! | `transfer` | what instructions do; one function to its fixpoint |
-//! | `apply` | what calls do, given summaries and function values |
+//! | `transfer` | what instructions do |
+//! | `apply`, `subst` | what calls do, given summaries and function values |
+//! | `cfg`, `fixpoint` | one function solved |
 //! | `summary` | what a function is to its callers |
 //! | `callgraph`, `solve` | the order of it all; recursion and statics |
 //! | `meter` | how much work that was |
@@ -19,7 +20,9 @@
 
 mod apply;
 mod callgraph;
+mod cfg;
 mod effects;
+mod fixpoint;
 mod held;
 pub mod ir;
 mod labels;
@@ -32,6 +35,7 @@ mod relevance;
 mod slots;
 mod solve;
 mod state;
+mod subst;
 mod summary;
 mod trace;
 mod transfer;

@@ -198,7 +198,7 @@ impl Outline {
         out.statics.sort_unstable();
         out.statics.dedup();
         out.plain.clone_from(&func.plain);
-        out.returns = super::transfer::can_return(func);
+        out.returns = super::cfg::can_return(func);
         out
     }
 

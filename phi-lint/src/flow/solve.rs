@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::callgraph::CallGraph;
+use super::fixpoint::{Known, Solved, budget, solve_func};
 use super::ir::{Base, Finding, FuncId, GlobalId, InstrKind, Place, Program};
 use super::labels::Key;
 use super::node::Node;
@@ -14,7 +15,6 @@ use super::reach;
 use super::relevance::Relevance;
 use super::state::GlobalFacts;
 use super::summary::{CallbackTable, Summary, merge_global};
-use super::transfer::{Known, Solved, budget, solve_func};
 
 /// How far the solver goes. The defaults fit code people write; generated code
 /// may hit them, which is reported in [`Solution::bounds_hit`].
