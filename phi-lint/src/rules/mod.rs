@@ -14,6 +14,7 @@ mod records;
 mod register;
 mod remedy;
 mod stores;
+mod vocabulary;
 
 mod leaky_derive;
 mod leaky_impl;

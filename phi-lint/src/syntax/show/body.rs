@@ -1,11 +1,10 @@
-//! Prints trees for tests: close to Rust, fully bracketed, one line a node.
+//! Prints expressions and patterns.
 
-use std::fmt::Write;
-
-use super::ast::*;
+use super::{path, ty};
+use crate::syntax::ast::*;
 
 /// A body's expression as text.
-pub(super) fn expr(body: &Body, id: ExprId) -> String {
+pub(in crate::syntax) fn expr(body: &Body, id: ExprId) -> String {
     let mut out = String::new();
     Show {
         body,
@@ -15,235 +14,15 @@ pub(super) fn expr(body: &Body, id: ExprId) -> String {
     out
 }
 
-/// A type as text.
-pub(super) fn ty(ty: &TypeRef) -> String {
-    let list = |tys: &[TypeRef]| tys.iter().map(self::ty).collect::<Vec<_>>().join(", ");
-    match ty {
-        TypeRef::Path(p) => path(p),
-        TypeRef::Ref(m, t) => format!("&{}{}", if *m { "mut " } else { "" }, self::ty(t)),
-        TypeRef::Ptr(m, t) => format!("*{} {}", if *m { "mut" } else { "const" }, self::ty(t)),
-        TypeRef::Slice(t) => format!("[{}]", self::ty(t)),
-        TypeRef::Array(t) => format!("[{}; _]", self::ty(t)),
-        TypeRef::Tuple(ts) => format!("({})", list(ts)),
-        TypeRef::Fn(a, r) => format!("fn({}) -> {}", list(a), self::ty(r)),
-        TypeRef::Impl(b) => format!("impl {}", bounds(b)),
-        TypeRef::Dyn(b) => format!("dyn {}", bounds(b)),
-        TypeRef::Never => "!".into(),
-        TypeRef::Infer => "_".into(),
-        TypeRef::Other => "?".into(),
-    }
-}
-
-/// Bounds as text.
-pub(super) fn bounds(bounds: &[Bound]) -> String {
-    bounds
-        .iter()
-        .map(|b| path(&b.path))
-        .collect::<Vec<_>>()
-        .join(" + ")
-}
-
-/// A path as text.
-pub(super) fn path(path: &Path) -> String {
+/// An expansion as text.
+pub(in crate::syntax) fn expansion(body: &Body, form: &Expansion) -> String {
     let mut out = String::new();
-    if let Some(q) = &path.qself {
-        let _ = write!(out, "<{} as {}>::", ty(&q.0), q.1);
+    Show {
+        body,
+        out: &mut out,
     }
-    if path.leading_colon {
-        out.push_str("::");
-    }
-    for (i, s) in path.segments.iter().enumerate() {
-        if i > 0 {
-            out.push_str("::");
-        }
-        out.push_str(&s.name);
-        if let Some(a) = &s.args {
-            out.push_str(&args(a));
-        }
-    }
+    .expansion(form);
     out
-}
-
-fn args(args: &GenericArgs) -> String {
-    let types = args.types.iter().map(ty);
-    let bindings = args
-        .bindings
-        .iter()
-        .map(|(n, t)| format!("{n} = {}", ty(t)));
-    format!("<{}>", types.chain(bindings).collect::<Vec<_>>().join(", "))
-}
-
-/// Items as text, one line each, bodies left out.
-pub(super) fn items(items: &[Item]) -> String {
-    let mut out = String::new();
-    for item in items {
-        let public = if item.public { "pub " } else { "" };
-        for attr in &item.attrs {
-            let _ = write!(out, "#[{}] ", attr.path);
-        }
-        let name = item.name;
-        let _ = match &item.kind {
-            ItemKind::Mod {
-                items: Some(inner), ..
-            } => {
-                let inner = self::items(inner).replace('\n', "\n  ");
-                writeln!(out, "{public}mod {name} {{\n  {}\n}}", inner.trim_end())
-            }
-            ItemKind::Mod { path, .. } => writeln!(out, "{public}mod {name} {path:?};"),
-            ItemKind::Use(leaves) => {
-                let leaves: Vec<String> = leaves
-                    .iter()
-                    .map(|l| {
-                        let path: Vec<&str> = l.path.iter().map(Name::as_str).collect();
-                        match l.binds {
-                            UseBinds::Name(n) => format!("{} as {n}", path.join("::")),
-                            UseBinds::Anonymous => format!("{} as _", path.join("::")),
-                            UseBinds::Glob => format!("{}::*", path.join("::")),
-                        }
-                    })
-                    .collect();
-                writeln!(out, "{public}use {}", leaves.join("; "))
-            }
-            ItemKind::ExternCrate { krate } => writeln!(out, "extern crate {krate} as {name}"),
-            ItemKind::Fn(f) => {
-                let mut params: Vec<String> = Vec::new();
-                if let Some(s) = &f.self_param {
-                    params.push(format!(
-                        "{}{}self{}",
-                        if s.by_ref { "&" } else { "" },
-                        if s.mutable { "mut " } else { "" },
-                        s.ty.as_ref()
-                            .map(|t| format!(": {}", ty(t)))
-                            .unwrap_or_default()
-                    ));
-                }
-                for p in &f.params {
-                    let name = p.name.map_or("_".to_owned(), |n| n.to_string());
-                    params.push(format!("{name}: {}", ty(&p.ty)));
-                }
-                let ret = f
-                    .ret
-                    .as_ref()
-                    .map_or(String::new(), |t| format!(" -> {}", ty(t)));
-                let end = if f.body.is_some() { "{…}" } else { ";" };
-                writeln!(
-                    out,
-                    "{public}fn {name}{}({}){ret} {end}",
-                    generics(&f.generics),
-                    params.join(", ")
-                )
-            }
-            ItemKind::Struct(s) | ItemKind::Union(s) => {
-                writeln!(
-                    out,
-                    "{public}struct {name}{} {}",
-                    generics(&s.generics),
-                    fields(s.shape, &s.fields)
-                )
-            }
-            ItemKind::Enum(e) => {
-                let variants: Vec<String> = e
-                    .variants
-                    .iter()
-                    .map(|v| match v.shape {
-                        Shape::Unit => v.name.to_string(),
-                        _ => format!("{}{}", v.name, fields(v.shape, &v.fields)),
-                    })
-                    .collect();
-                writeln!(
-                    out,
-                    "{public}enum {name}{} {}",
-                    generics(&e.generics),
-                    variants.join(" | ")
-                )
-            }
-            ItemKind::Trait(t) => {
-                let inner = self::items(&t.items).replace('\n', "\n  ");
-                writeln!(
-                    out,
-                    "{public}trait {name}: {} {{\n  {}\n}}",
-                    bounds(&t.supers),
-                    inner.trim_end()
-                )
-            }
-            ItemKind::Impl(i) => {
-                let of = i
-                    .trait_
-                    .as_ref()
-                    .map(|t| format!("{} for ", path(t)))
-                    .unwrap_or_default();
-                let inner = self::items(&i.items).replace('\n', "\n  ");
-                writeln!(
-                    out,
-                    "impl{} {of}{} {{\n  {}\n}}",
-                    generics(&i.generics),
-                    ty(&i.self_ty),
-                    inner.trim_end()
-                )
-            }
-            ItemKind::Const(c) | ItemKind::Static(c) => {
-                let value = c
-                    .body
-                    .as_ref()
-                    .map(|b| format!(" = {}", expr(b, b.root)))
-                    .unwrap_or_default();
-                writeln!(out, "{public}const {name}: {}{value}", ty(&c.ty))
-            }
-            ItemKind::TypeAlias(t) => {
-                let bounds = bounds(&t.bounds);
-                let bounds = if bounds.is_empty() {
-                    bounds
-                } else {
-                    format!(" {bounds}")
-                };
-                let value =
-                    t.ty.as_ref()
-                        .map(|t| format!(" = {}", ty(t)))
-                        .unwrap_or_default();
-                writeln!(
-                    out,
-                    "{public}type {name}{}:{}{value}",
-                    generics(&t.generics),
-                    bounds
-                )
-            }
-            ItemKind::MacroRules(m) => writeln!(out, "macro {name} exported={}", m.exported),
-            ItemKind::MacroCall(m) => writeln!(out, "{}!", path(&m.path)),
-        };
-    }
-    out
-}
-
-fn generics(generics: &Generics) -> String {
-    if generics.params.is_empty() && generics.wheres.is_empty() {
-        return String::new();
-    }
-    let params: Vec<String> = generics
-        .params
-        .iter()
-        .map(|p| match p.bounds.as_slice() {
-            [] => p.name.to_string(),
-            b => format!("{}: {}", p.name, bounds(b)),
-        })
-        .collect();
-    let wheres: Vec<String> = generics
-        .wheres
-        .iter()
-        .map(|(t, b)| format!(" where {}: {}", ty(t), bounds(b)))
-        .collect();
-    format!("<{}>{}", params.join(", "), wheres.concat())
-}
-
-fn fields(shape: Shape, fields: &[FieldDef]) -> String {
-    let list: Vec<String> = fields
-        .iter()
-        .map(|f| format!("{}: {}", f.name, ty(&f.ty)))
-        .collect();
-    match shape {
-        Shape::Unit => ";".into(),
-        Shape::Named => format!("{{{}}}", list.join(", ")),
-        Shape::Tuple => format!("({})", list.join(", ")),
-    }
 }
 
 struct Show<'a> {
@@ -394,7 +173,7 @@ impl Show<'_> {
                     self.put("let ");
                     self.pat(*pat);
                     if let Some(t) = ty {
-                        self.put(&format!(": {}", self::ty(t)));
+                        self.put(&format!(": {}", super::ty(t)));
                     }
                     if let Some(init) = init {
                         self.put(" = ");
@@ -510,7 +289,7 @@ impl Show<'_> {
                 self.expr(*receiver);
                 self.put(&format!(".{method}"));
                 if let Some(t) = turbofish {
-                    self.put(&self::args(t));
+                    self.put(&super::args(t));
                 }
                 self.put("(");
                 self.list(args);
@@ -662,15 +441,4 @@ impl Show<'_> {
             }
         }
     }
-}
-
-/// An expansion as text.
-pub(super) fn expansion(body: &Body, form: &Expansion) -> String {
-    let mut out = String::new();
-    Show {
-        body,
-        out: &mut out,
-    }
-    .expansion(form);
-    out
 }
