@@ -9,8 +9,9 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod sources;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use phi_lint::span::FileId;
@@ -212,26 +213,8 @@ fn definitions(items: &[Item], text: &str, out: &mut BTreeMap<String, Rules>) {
     }
 }
 
-fn collect(dir: &Path, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(dir) else {
-        return;
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            collect(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
-}
-
 fn main() {
-    let mut files = Vec::new();
-    for dir in std::env::args().skip(1) {
-        collect(Path::new(&dir), &mut files);
-    }
+    let files = sources::files();
     let mut run = Run::default();
     for path in &files {
         let Ok(text) = std::fs::read_to_string(path) else {

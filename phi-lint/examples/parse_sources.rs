@@ -8,32 +8,16 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use std::path::{Path, PathBuf};
+mod sources;
+
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use phi_lint::span::FileId;
 use phi_lint::syntax::parse_file;
 
-fn collect(dir: &Path, out: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(dir) else {
-        return;
-    };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            collect(&path, out);
-        } else if path.extension().is_some_and(|e| e == "rs") {
-            out.push(path);
-        }
-    }
-}
-
 fn main() {
-    let mut files = Vec::new();
-    for dir in std::env::args().skip(1) {
-        collect(Path::new(&dir), &mut files);
-    }
+    let files = sources::files();
     let (mut lines, mut bytes, mut refused, mut differ) = (0usize, 0usize, 0usize, 0usize);
     let (mut bare, mut ours) = (Duration::ZERO, Duration::ZERO);
     let mut slowest = (Duration::ZERO, PathBuf::new());

@@ -13,7 +13,7 @@ use phi_lint::config::{self, Config};
 use phi_lint::names::CrateInput;
 use phi_lint::source::SourceFile;
 use phi_lint::span::Name;
-use phi_lint::syntax::{Parsed, parse_file, parse_outline};
+use phi_lint::syntax::{Parsed, parse_declarations, parse_file};
 use phi_lint::workspace::Loaded;
 
 /// Something to be fuzzed.
@@ -143,7 +143,7 @@ fn dependency(text: &str) {
     );
     for name in ["log", "kit"] {
         let id = loaded.files.next_id();
-        let Ok((ast, text)) = parse_outline(id, text) else {
+        let Ok((ast, text)) = parse_declarations(id, text) else {
             return;
         };
         let parsed = Parsed {

@@ -13,11 +13,11 @@ use super::node::{FnVal, Node};
 use super::path::{APath, CPlace};
 use super::solve::Limit;
 use super::state::{Resolved, Seen, State};
-use super::subst::Subst;
+use super::subst::{Entered, Subst};
 use super::summary::{Callback, CallbackArg, CallbackKey, Summary, Target};
 use super::trace::{Note, RawStep};
 use super::transfer::stepped;
-use crate::span::{Name, Span};
+use crate::span::Span;
 
 /// Rounds in which callbacks of one call feed each other.
 const CALLBACK_ROUNDS: usize = 4;
@@ -358,17 +358,20 @@ impl<'a> FuncSolver<'a> {
     ) -> Option<Outcome> {
         let name = self.cx.program.funcs[func.0 as usize].name;
         let mut state = before.clone();
-        let outs = self.apply_callbacks(&mut state, before, summary, name, args, site, dst);
-        let now = state.clone();
-        let subst = Subst {
-            solver: &*self,
+        let call = Entered {
             before,
-            now: &now,
             args,
-            outs: &outs,
             name,
             span: site.span,
             dst,
+        };
+        let outs = self.apply_callbacks(&mut state, summary, call, site);
+        let now = state.clone();
+        let subst = Subst {
+            solver: &*self,
+            call,
+            now: &now,
+            outs: &outs,
         };
         if self.recording {
             let mut flows = Vec::new();
@@ -404,13 +407,9 @@ impl<'a> FuncSolver<'a> {
         }
         let subst = Subst {
             solver: &*self,
-            before,
+            call,
             now: &now,
-            args,
             outs: &outs,
-            name,
-            span: site.span,
-            dst,
         };
         let result = subst.value(&summary.result, Note::Returned(name));
         let mut writes = Vec::new();
@@ -437,16 +436,12 @@ impl<'a> FuncSolver<'a> {
     }
 
     /// Calls what the callee calls through values found here; gives where each outcome is.
-    #[expect(clippy::too_many_arguments, reason = "one call's parts")]
     fn apply_callbacks(
         &mut self,
         state: &mut State,
-        before: &State,
         summary: &Summary,
-        name: Name,
-        args: &[Passed<'_>],
+        call: Entered<'_>,
         site: Site,
-        dst: Option<&CPlace>,
     ) -> FxHashMap<(u32, u32), CPlace> {
         let mut outs: FxHashMap<(u32, u32), CPlace> = FxHashMap::default();
         let mut n = 0;
@@ -467,13 +462,9 @@ impl<'a> FuncSolver<'a> {
                 let now = state.clone();
                 let subst = Subst {
                     solver: &*self,
-                    before,
+                    call,
                     now: &now,
-                    args,
                     outs: &outs,
-                    name,
-                    span: site.span,
-                    dst,
                 };
                 let func = subst.places(callback.func.origin, &callback.func.path);
                 let values: Vec<Arc<Node>> = callback

@@ -64,6 +64,7 @@
 //! Outputs: result path, parameter path (through `&mut` or cells), global. Traces are
 //! part of summaries so that findings show the path through callees.
 
+pub use crate::printing::Printing;
 use crate::span::{Name, Span};
 
 /// Longest access path kept.
@@ -168,31 +169,6 @@ pub enum Observe {
     /// What the type behind a generic parameter prints: decided by the caller,
     /// through [`Arg::prints`].
     Generic(Printing),
-}
-
-/// Ways of turning a value into text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Printing {
-    /// `{}` and `to_string`
-    Display,
-    /// `{:?}`
-    Debug,
-    /// serde
-    Serialize,
-    /// `{:x}`
-    LowerHex,
-    /// `{:X}`
-    UpperHex,
-    /// `{:o}`
-    Octal,
-    /// `{:b}`
-    Binary,
-    /// `{:e}`
-    LowerExp,
-    /// `{:E}`
-    UpperExp,
-    /// `{:p}`
-    Pointer,
 }
 
 /// An argument of a call.

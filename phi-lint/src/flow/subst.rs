@@ -23,18 +23,25 @@ pub(super) struct Write {
     pub(super) exact: bool,
 }
 
+/// A callee entered with its arguments.
+#[derive(Clone, Copy)]
+pub(super) struct Entered<'s> {
+    /// The state before the call: what the callee's parameters are.
+    pub(super) before: &'s State,
+    pub(super) args: &'s [Passed<'s>],
+    pub(super) name: Name,
+    pub(super) span: Span,
+    /// Where the result goes, if that is a place of the function being solved.
+    pub(super) dst: Option<&'s CPlace>,
+}
+
 /// Replaces a callee's symbols by what is at the call.
 pub(super) struct Subst<'s, 'a> {
     pub(super) solver: &'s FuncSolver<'a>,
-    /// The state before the call: what the callee's parameters are.
-    pub(super) before: &'s State,
+    pub(super) call: Entered<'s>,
     /// The state with the outcomes of callbacks in it.
     pub(super) now: &'s State,
-    pub(super) args: &'s [Passed<'s>],
     pub(super) outs: &'s FxHashMap<(u32, u32), CPlace>,
-    pub(super) name: Name,
-    pub(super) span: Span,
-    pub(super) dst: Option<&'s CPlace>,
 }
 
 impl Subst<'_, '_> {
@@ -42,11 +49,11 @@ impl Subst<'_, '_> {
     pub(super) fn places(&self, origin: Origin, path: &APath) -> Option<Resolved> {
         let (state, at) = match origin {
             Origin::Param(param) => {
-                let arg = self.args.get(param as usize)?;
+                let arg = self.call.args.get(param as usize)?;
                 if arg.at.places.is_empty() {
                     return None;
                 }
-                (self.before, arg.at.clone())
+                (self.call.before, arg.at.clone())
             }
             Origin::Callback { index, out } => {
                 let place = *self.outs.get(&(index, out))?;
@@ -73,7 +80,7 @@ impl Subst<'_, '_> {
     fn state_of(&self, origin: Origin) -> &State {
         match origin {
             Origin::Callback { .. } => self.now,
-            _ => self.before,
+            _ => self.call.before,
         }
     }
 
@@ -84,7 +91,7 @@ impl Subst<'_, '_> {
                 .state_of(key.origin)
                 .read_all(&self.solver.cx.facts, &at.places),
             None => Arc::new(match key.origin {
-                Origin::Param(p) if (p as usize) < self.args.len() => Node::constant(),
+                Origin::Param(p) if (p as usize) < self.call.args.len() => Node::constant(),
                 Origin::Param(_) => Node::fresh(),
                 _ => Node::bottom(),
             }),
@@ -101,7 +108,7 @@ impl Subst<'_, '_> {
         let Origin::Param(param) = key.origin else {
             return (state.deep(facts, &at.places), None);
         };
-        let arg = &self.args[param as usize];
+        let arg = &self.call.args[param as usize];
         let seen = match (key.mode, arg.prints) {
             (Mode::Generic(printing), Some(prints)) => {
                 let observe = index_of(printing).map_or(&Observe::Deep, |i| &prints[i]);
@@ -152,12 +159,12 @@ impl Subst<'_, '_> {
     fn way(&self, there: &Way, entered: Option<Span>, inside: &Way, exit: Note) -> Way {
         let mut trace = there.trace.clone();
         if let (Some(span), false) = (entered, inside.trace.is_empty()) {
-            trace = trace.then(RawStep::new(span, Note::Passed(self.name)));
+            trace = trace.then(RawStep::new(span, Note::Passed(self.call.name)));
         }
         trace = trace.append(&inside.trace);
         Way {
             certain: there.certain && inside.certain,
-            trace: trace.then(RawStep::new(self.span, exit)),
+            trace: trace.then(RawStep::new(self.call.span, exit)),
         }
     }
 
@@ -199,7 +206,7 @@ impl Subst<'_, '_> {
                 continue;
             }
             let entered = match key.origin {
-                Origin::Param(p) => self.args.get(p as usize).map(|a| a.span),
+                Origin::Param(p) => self.call.args.get(p as usize).map(|a| a.span),
                 _ => None,
             };
             if key.mode == Mode::Structural {
@@ -248,6 +255,7 @@ impl Subst<'_, '_> {
                 .map(|at| at.places)
                 .unwrap_or_default(),
             Root::Result => self
+                .call
                 .dst
                 .map(|dst| self.now.resolve(dst, false).places)
                 .unwrap_or_default()
@@ -273,7 +281,7 @@ impl Subst<'_, '_> {
         }
         let to: Vec<CPlace> = arg.at.places.iter().map(|p| p.join(&path)).collect();
         let itself = Key::value(Origin::Param(param), path);
-        let exit = Note::Written(self.name);
+        let exit = Note::Written(self.call.name);
         if node.labels.get(itself).is_none() {
             writes.push(Write {
                 to,

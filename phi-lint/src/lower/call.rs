@@ -5,7 +5,7 @@
 //! nobody knows what ([`super::unknown`]).
 
 use super::BodyLower;
-use crate::flow::ir::{self, Arg, InstrKind, Operand};
+use crate::flow::ir::{self, Arg, InstrKind, Operand, Place};
 use crate::names::DefKind;
 use crate::span::{Name, Span};
 use crate::syntax::ast::{ExprId, ExprKind};
@@ -250,7 +250,6 @@ impl BodyLower<'_> {
                 }
             })
             .collect();
-        let dst = self.frame().temp();
         let guessed = callee.dispatch == Dispatch::ByName;
         let args: Vec<Arg> = if guessed {
             args.into_iter().map(|arg| self.guess(arg, span)).collect()
@@ -262,19 +261,23 @@ impl BodyLower<'_> {
             self.may_not_end(done);
             done
         });
-        let callee = ir::Callee::Funcs(funcs);
-        self.frame().emit(
-            InstrKind::Call {
-                dst: dst.clone(),
-                callee,
-                args,
-            },
-            span,
-        );
+        let dst = self.emit_call(ir::Callee::Funcs(funcs), args, span);
         if let Some(done) = done {
             self.frame().goto(done, done);
         }
         Operand::Place(dst)
+    }
+
+    /// The call itself; gives where its result is.
+    pub(super) fn emit_call(&mut self, callee: ir::Callee, args: Vec<Arg>, span: Span) -> Place {
+        let dst = self.frame().temp();
+        let kind = InstrKind::Call {
+            dst: dst.clone(),
+            callee,
+            args,
+        };
+        self.frame().emit(kind, span);
+        dst
     }
 
     /// An argument of a function that was found by its name alone: what goes

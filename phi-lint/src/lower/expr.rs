@@ -4,18 +4,9 @@ use super::BodyLower;
 use crate::flow::ir::{Observe, Operand, Proj};
 use crate::names::DefId;
 use crate::span::{Name, Span};
+use crate::stack::with_stack;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, FieldInit, UnaryOp};
 use crate::types::{Target, Ty};
-
-/// Stack kept free below each expression, and how much is added when it runs out:
-/// generated code nests thousands of levels deep.
-const RED_ZONE: usize = 96 * 1024;
-const STACK_STEP: usize = 2 * 1024 * 1024;
-
-/// Runs `work` with stack to spare.
-pub(super) fn with_stack<R>(work: impl FnOnce() -> R) -> R {
-    stacker::maybe_grow(RED_ZONE, STACK_STEP, work)
-}
 
 impl BodyLower<'_> {
     /// The value of an expression used as a statement.

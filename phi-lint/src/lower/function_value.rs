@@ -165,7 +165,6 @@ impl BodyLower<'_> {
     }
 
     pub(super) fn call_value(&mut self, function: Place, args: Vec<Actual>, span: Span) -> Operand {
-        let dst = self.frame().temp();
         let args = args
             .into_iter()
             .map(|a| Arg {
@@ -174,15 +173,6 @@ impl BodyLower<'_> {
                 span: a.span,
             })
             .collect();
-        let callee = ir::Callee::Value(function);
-        self.frame().emit(
-            InstrKind::Call {
-                dst: dst.clone(),
-                callee,
-                args,
-            },
-            span,
-        );
-        Operand::Place(dst)
+        Operand::Place(self.emit_call(ir::Callee::Value(function), args, span))
     }
 }

@@ -25,7 +25,7 @@ const MAX_FORMS: usize = 24;
 const MAX_TYPE_DEPTH: usize = 8;
 
 /// How often instances may ask for further instances.
-pub(super) const MAX_ROUNDS: usize = 8;
+pub(super) const FORM_ROUNDS: usize = 8;
 
 /// The forms asked for so far.
 #[derive(Default)]

@@ -209,7 +209,7 @@ impl BodyLower<'_> {
             let value = self.lower_expr(piece.arg);
             let ty = self.expr_ty(piece.arg).clone();
             let at = self.expr_span(piece.arg);
-            self.observed(&value, &ty, piece.via.into(), at, seen);
+            self.observed(&value, &ty, piece.via, at, seen);
         }
         for unused in &format.unused {
             self.lower_expr(*unused);

@@ -119,7 +119,7 @@ pub fn lower(
         if !asked.is_empty() {
             rounds += 1;
         }
-        if rounds > instances::MAX_ROUNDS {
+        if rounds > instances::FORM_ROUNDS {
             // The generic ones serve for what is asked for now.
             asked.drain(..).for_each(|(def, _)| demand.want(def));
             if demand.is_done() {

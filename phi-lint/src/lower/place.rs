@@ -1,11 +1,11 @@
 //! Places: where the value of a path, field, index or dereference is.
 
 use super::BodyLower;
-use super::expr::with_stack;
 use super::frame::{Frame, Var};
 use crate::flow::ir::{Base, InstrKind, Operand, Place, Proj};
 use crate::names::{DefId, DefKind};
 use crate::span::Span;
+use crate::stack::with_stack;
 use crate::syntax::ast::{ExprId, ExprKind};
 use crate::types::{Args, Callee, Target, Ty};
 

@@ -104,7 +104,7 @@ impl BodyLower<'_> {
         {
             let value = Operand::Place(dst.then(Proj::Content(1)));
             let error = self.cx.type_arg(ty, 1);
-            self.observed(&value, &error, err.into(), instrument.span, &mut seen);
+            self.observed(&value, &error, err, instrument.span, &mut seen);
         }
         if let Some(ret) = instrument.args.ret {
             // With `err`, only the `Ok` half is written as the result.
@@ -113,13 +113,7 @@ impl BodyLower<'_> {
             } else {
                 (dst.clone(), ty.clone())
             };
-            self.observed(
-                &Operand::Place(value),
-                &ty,
-                ret.into(),
-                instrument.span,
-                &mut seen,
-            );
+            self.observed(&Operand::Place(value), &ty, ret, instrument.span, &mut seen);
         }
         self.instrument_sink(seen, instrument.span);
     }

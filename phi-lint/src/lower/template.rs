@@ -3,7 +3,7 @@
 
 use crate::flow::ir::Printing;
 use crate::span::Name;
-use crate::syntax::ast::FormatTrait;
+use crate::syntax::printing_of;
 
 /// How `template` writes the field, if it does. `extra` is the attribute's whole
 /// text: explicit arguments name fields as `.field`, `self.field` or `_0`.
@@ -22,7 +22,7 @@ pub(super) fn template_uses(template: &str, extra: &str, field: &str) -> Option<
         let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
         let name = name.trim().trim_start_matches('_');
         if name == field {
-            found = Some(FormatTrait::of_spec(spec).into());
+            found = Some(printing_of(spec));
         }
         if spec.contains(&format!("{field}$")) {
             found = found.or(Some(Printing::Display));
@@ -51,22 +51,6 @@ pub(super) fn template_uses(template: &str, extra: &str, field: &str) -> Option<
         }
     }
     found
-}
-
-impl From<FormatTrait> for Printing {
-    fn from(via: FormatTrait) -> Self {
-        match via {
-            FormatTrait::Display => Printing::Display,
-            FormatTrait::Debug => Printing::Debug,
-            FormatTrait::LowerHex => Printing::LowerHex,
-            FormatTrait::UpperHex => Printing::UpperHex,
-            FormatTrait::Octal => Printing::Octal,
-            FormatTrait::Binary => Printing::Binary,
-            FormatTrait::LowerExp => Printing::LowerExp,
-            FormatTrait::UpperExp => Printing::UpperExp,
-            FormatTrait::Pointer => Printing::Pointer,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -165,16 +165,8 @@ impl<'a> Reader<'a> {
             }
         };
         let mut sink = SinkModel {
-            rule,
             stream,
-            arguments: None,
-            receiver: None,
-            result_error: false,
-            via: None,
-            vendor: None,
-            status: None,
-            typed: false,
-            host: false,
+            ..SinkModel::of_rule(rule)
         };
         for arg in rest {
             match arg {

@@ -68,6 +68,22 @@ pub struct SinkModel {
 }
 
 impl SinkModel {
+    /// All that a function or macro is given reaches the surface of a rule.
+    pub(super) fn of_rule(rule: Name) -> SinkModel {
+        SinkModel {
+            rule,
+            stream: None,
+            arguments: None,
+            receiver: None,
+            result_error: false,
+            via: None,
+            vendor: None,
+            status: None,
+            typed: false,
+            host: false,
+        }
+    }
+
     /// The rule's code, with the vendor after a colon if there is one: what
     /// [`crate::flow::ir::Sink::tag`] holds.
     pub fn tag(&self) -> Name {

@@ -71,11 +71,11 @@
 
 mod attrs;
 mod categories;
-mod declarations;
 mod embedded;
 mod externs;
 pub mod facts;
 mod fields;
+mod inferred;
 mod leaves;
 mod load;
 mod registry;

@@ -70,7 +70,7 @@ impl Registry {
         let mut reader = Reader::new(files);
         registry.read_stubs(program, &mut reader);
         registry.inherit_from_traits(program);
-        registry.read_declarations(program);
+        registry.infer_from_declarations(program);
         registry.own_phi_types(program);
         registry.fields = fields::declared(program, &registry.types, &registry.categories);
         registry.read_user(program, user);
@@ -281,16 +281,8 @@ impl Registry {
         }
         for sink in &user.sinks {
             let model = SinkModel {
-                rule: sink.rule,
-                stream: None,
                 arguments: sink.arguments.clone(),
-                receiver: None,
-                result_error: false,
-                via: None,
-                vendor: None,
-                status: None,
-                typed: false,
-                host: false,
+                ..SinkModel::of_rule(sink.rule)
             };
             match &sink.target {
                 UserTarget::Function(path) => {

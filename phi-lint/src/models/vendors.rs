@@ -45,16 +45,8 @@ impl Vendors {
             None => *vendor,
         };
         Some(SinkModel {
-            rule: Name::from("PHI010"),
-            stream: None,
-            arguments: None,
-            receiver: None,
-            result_error: false,
-            via: None,
             vendor: Some(vendor),
-            status: None,
-            typed: false,
-            host: false,
+            ..SinkModel::of_rule(Name::from("PHI010"))
         })
     }
 }

@@ -14,7 +14,7 @@ use super::imports::Import;
 use super::{CrateId, CrateInput, DefId, DefKind, Namespace, Program, Resolved};
 use crate::source::Files;
 use crate::syntax::ast::Item;
-use crate::syntax::{Rules, expand_items, expand_outline, parse_as_items};
+use crate::syntax::{Rules, expand_declarations, expand_items, parse_as_items};
 
 /// How many expansions one call in source may lead to. Declarations generated
 /// one by one (`tt` munchers) need one an item.
@@ -157,7 +157,7 @@ impl Program {
             let rules = self.rules(def, files)?;
             let krate = self.dollar_crate(def, self.def(call.parent).krate);
             let expand = match self.in_dependency(call.parent) {
-                true => expand_outline,
+                true => expand_declarations,
                 false => expand_items,
             };
             expand(rules, &call.call, text, &krate)

@@ -1,37 +1,35 @@
 //! Format strings: the grammar of `std::fmt`, with the exact place of every name.
 
-use super::ast::FormatTrait;
+use crate::printing::Printing;
 
-impl FormatTrait {
-    /// The trait that what follows the colon of a placeholder asks for.
-    pub(crate) fn of_spec(spec: &str) -> Self {
-        match spec.trim_end().chars().next_back() {
-            Some('?') => Self::Debug,
-            Some('x') => Self::LowerHex,
-            Some('X') => Self::UpperHex,
-            Some('o') => Self::Octal,
-            Some('b') => Self::Binary,
-            Some('e') => Self::LowerExp,
-            Some('E') => Self::UpperExp,
-            Some('p') => Self::Pointer,
-            _ => Self::Display,
-        }
+/// What follows the colon of a placeholder asks for.
+pub(crate) fn printing_of(spec: &str) -> Printing {
+    match spec.trim_end().chars().next_back() {
+        Some('?') => Printing::Debug,
+        Some('x') => Printing::LowerHex,
+        Some('X') => Printing::UpperHex,
+        Some('o') => Printing::Octal,
+        Some('b') => Printing::Binary,
+        Some('e') => Printing::LowerExp,
+        Some('E') => Printing::UpperExp,
+        Some('p') => Printing::Pointer,
+        _ => Printing::Display,
     }
+}
 
-    /// How it is asked for: the last letter of a placeholder.
-    #[cfg(test)]
-    pub(super) fn letter(self) -> &'static str {
-        match self {
-            Self::Display => "",
-            Self::Debug => "?",
-            Self::LowerHex => "x",
-            Self::UpperHex => "X",
-            Self::Octal => "o",
-            Self::Binary => "b",
-            Self::LowerExp => "e",
-            Self::UpperExp => "E",
-            Self::Pointer => "p",
-        }
+/// How it is asked for: the last letter of a placeholder.
+#[cfg(test)]
+pub(super) fn letter(via: Printing) -> &'static str {
+    match via {
+        Printing::Display | Printing::Serialize => "",
+        Printing::Debug => "?",
+        Printing::LowerHex => "x",
+        Printing::UpperHex => "X",
+        Printing::Octal => "o",
+        Printing::Binary => "b",
+        Printing::LowerExp => "e",
+        Printing::UpperExp => "E",
+        Printing::Pointer => "p",
     }
 }
 
@@ -183,7 +181,7 @@ pub(super) struct Placeholder {
     /// What it prints.
     pub(super) value: Argument,
     /// The trait that prints it.
-    pub(super) via: FormatTrait,
+    pub(super) via: Printing,
     /// `w$`, and `.p$` or `.*` (which comes before the value in order).
     pub(super) extra: Vec<Argument>,
     /// `.*` was among them: it takes its argument before the value does.
@@ -249,7 +247,7 @@ fn placeholder(content: &str, open: usize, close: usize) -> Placeholder {
     let value = argument(name, open + 1).unwrap_or(Argument::Next);
     let mut out = Placeholder {
         value,
-        via: FormatTrait::of_spec(spec),
+        via: printing_of(spec),
         extra: Vec::new(),
         star: false,
         range: open..close + 1,
@@ -335,7 +333,7 @@ mod tests {
                 format!(
                     "{}{}{}{}",
                     arg(&p.value),
-                    p.via.letter(),
+                    letter(p.via),
                     if p.star { "*" } else { "" },
                     extra.iter().map(|e| format!(" {e}$")).collect::<String>()
                 )

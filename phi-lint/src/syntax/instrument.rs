@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use super::ast::{Attr, Body, ExprId, FormatTrait, RecordField};
+use super::ast::{Attr, Body, ExprId, RecordField};
 use super::convert::{Converter, Origin};
 use super::grammar::{RawRecord, field};
 use super::parse::{session, stack_needed};
+use crate::printing::Printing;
 use crate::span::{Name, Span};
 
 /// What an `#[instrument]` attribute says.
@@ -27,9 +28,9 @@ pub struct Instrument {
     /// recorded until `Span::record`.
     pub fields: Vec<RecordField>,
     /// `ret`: the result is written, with `Debug` unless it says otherwise.
-    pub ret: Option<FormatTrait>,
+    pub ret: Option<Printing>,
     /// `err`: the error is written, with `Display` unless it says otherwise.
-    pub err: Option<FormatTrait>,
+    pub err: Option<Printing>,
 }
 
 impl Instrument {
@@ -48,8 +49,8 @@ struct Raw {
     skip: Vec<syn::Ident>,
     skip_all: bool,
     fields: RawRecord,
-    ret: Option<FormatTrait>,
-    err: Option<FormatTrait>,
+    ret: Option<Printing>,
+    err: Option<Printing>,
 }
 
 /// Reads an attribute whose path the caller knows to be `tracing::instrument`.
@@ -166,19 +167,19 @@ fn argument(input: ParseStream<'_>, raw: &mut Raw) -> syn::Result<()> {
     }
     match key.as_str() {
         "skip_all" => raw.skip_all = true,
-        "ret" => raw.ret = Some(FormatTrait::Debug),
-        "err" => raw.err = Some(FormatTrait::Display),
+        "ret" => raw.ret = Some(Printing::Debug),
+        "err" => raw.err = Some(Printing::Display),
         _ => {}
     }
     Ok(())
 }
 
 /// `Debug`, `Display`, `level = …`, in any order.
-fn written(input: ParseStream<'_>, key: &str) -> syn::Result<FormatTrait> {
+fn written(input: ParseStream<'_>, key: &str) -> syn::Result<Printing> {
     let mut via = if key == "ret" {
-        FormatTrait::Debug
+        Printing::Debug
     } else {
-        FormatTrait::Display
+        Printing::Display
     };
     while !input.is_empty() {
         let word = syn::Ident::parse_any(input)?;
@@ -186,9 +187,9 @@ fn written(input: ParseStream<'_>, key: &str) -> syn::Result<FormatTrait> {
             input.parse::<syn::Token![=]>()?;
             input.parse::<syn::Expr>()?;
         } else if word == "Debug" {
-            via = FormatTrait::Debug;
+            via = Printing::Debug;
         } else if word == "Display" {
-            via = FormatTrait::Display;
+            via = Printing::Display;
         }
         if !input.is_empty() {
             input.parse::<syn::Token![,]>()?;

@@ -8,12 +8,12 @@
 
 pub mod ast;
 mod convert;
+mod declarations;
 mod directive;
 mod format;
 mod grammar;
 mod instrument;
 mod macro_rules;
-mod outline;
 mod parse;
 mod scan;
 #[cfg(test)]
@@ -22,12 +22,13 @@ mod show;
 mod tests;
 
 use ast::Span;
+pub use declarations::parse_declarations;
+pub(crate) use format::printing_of;
 pub use grammar::{Grammar, expand};
 pub use instrument::{Instrument, instrument};
 pub use macro_rules::{
-    Rules, expand_expr, expand_items, expand_outline, expand_stmts, parse_as_items,
+    Rules, expand_declarations, expand_expr, expand_items, expand_stmts, parse_as_items,
 };
-pub use outline::parse_outline;
 pub use parse::{MAX_DEPTH, ParseError, parse_file};
 
 /// A parsed file: its tree and its comment directives.

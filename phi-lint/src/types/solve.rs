@@ -19,7 +19,7 @@ pub(super) const MAX_NESTING: u32 = 12;
 const MAX_GOALS: usize = 100_000;
 
 /// Goals worked off in one go at most.
-const MAX_ROUNDS: usize = 20_000;
+const MAX_STEPS: usize = 20_000;
 
 /// Something to come back to when a variable becomes known.
 #[derive(Clone, Debug)]
@@ -144,7 +144,7 @@ impl<'a, 'p> Ctx<'a, 'p> {
             }
             let Some(id) = self.ready.pop() else { break };
             rounds += 1;
-            if rounds > MAX_ROUNDS {
+            if rounds > MAX_STEPS {
                 self.ready.clear();
                 break;
             }

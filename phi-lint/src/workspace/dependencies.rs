@@ -251,7 +251,7 @@ fn root_of(library: &Library) -> Root {
         path: library.root.clone(),
         manifest: None,
         selected: false,
-        reading: Reading::Outline {
+        reading: Reading::Declarations {
             features: library.features.clone(),
             folder: library.folder.clone(),
             shown: folder_name(library),

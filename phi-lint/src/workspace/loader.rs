@@ -38,7 +38,7 @@ pub(super) enum Reading {
     /// All that stands there; what is wrong is an error.
     Whole,
     /// A dependency's declarations; what is wrong is a remark.
-    Outline {
+    Declarations {
         /// What is compiled.
         features: Arc<Features>,
         /// The package's directory, and what is shown for it.
@@ -55,7 +55,7 @@ impl Reading {
     fn note(&self, loaded: &mut Loaded, error: SourceError) {
         match self {
             Reading::Whole => loaded.errors.push(error),
-            Reading::Outline { label, .. } => loaded.notes.push(format!(
+            Reading::Declarations { label, .. } => loaded.notes.push(format!(
                 "dependency `{label}`: {}:{}: {}",
                 error.file, error.line, error.message
             )),
@@ -191,7 +191,7 @@ pub(super) fn load_crates(loaded: &mut Loaded, roots: &[Root]) {
             .par_iter()
             .map(|(id, path, krate)| match &roots[*krate].reading {
                 Reading::Whole => read_and_parse(*id, path, root),
-                outline => read_outline(*id, path, outline),
+                reading => read_declarations(*id, path, reading),
             })
             .collect();
         for ((file, error), (_, _, krate)) in read.into_iter().zip(&to_read) {
@@ -364,13 +364,13 @@ fn read_and_parse(
 }
 
 /// The declarations of a dependency's file.
-fn read_outline(
+fn read_declarations(
     id: FileId,
     path: &Utf8Path,
     reading: &Reading,
 ) -> (SourceFile, Option<SourceError>) {
     let (inside, shown) = match reading {
-        Reading::Outline { folder, shown, .. } => {
+        Reading::Declarations { folder, shown, .. } => {
             let path = normalize(path);
             let inside = display_path(folder, &path);
             (
@@ -392,9 +392,9 @@ fn read_outline(
         Ok(text) => text,
         Err(error) => return failed(format!("cannot be read: {error}"), 1),
     };
-    match syntax::parse_outline(id, &text) {
+    match syntax::parse_declarations(id, &text) {
         Ok((mut ast, text)) => {
-            if let Reading::Outline { features, .. } = reading {
+            if let Reading::Declarations { features, .. } = reading {
                 features.prune(&mut ast.items);
             }
             let parsed = Parsed {

@@ -23,13 +23,7 @@ const RULES: [&str; 9] = [
 ];
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            println!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    phi_tests::exit(run().map(|()| true))
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

@@ -20,14 +20,7 @@ use serde_json::Value;
 const LIGHT: &[&str] = &["light"];
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            println!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    phi_tests::exit(run())
 }
 
 fn run() -> Result<bool, Box<dyn Error>> {

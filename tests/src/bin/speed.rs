@@ -36,13 +36,7 @@ fn main() -> ExitCode {
         [manifest, sources, side, share] => measure(manifest, sources, side, share),
         _ => Err("usage: speed MANIFEST VENDORED_SOURCES".into()),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            println!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    phi_tests::exit(done.map(|()| true))
 }
 
 /// What one process measured.

@@ -4,6 +4,7 @@ use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, OnceLock};
 
 use super::{ExprId, Name, Path, Span};
+use crate::printing::Printing;
 
 /// A macro invocation whose meaning is not yet known.
 #[derive(Debug, Clone)]
@@ -93,29 +94,6 @@ impl ExpandedText {
     }
 }
 
-/// Which formatting trait a placeholder uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FormatTrait {
-    /// `{}`
-    Display,
-    /// `{:?}`, `{:#?}`, `{:x?}`
-    Debug,
-    /// `{:x}`
-    LowerHex,
-    /// `{:X}`
-    UpperHex,
-    /// `{:o}`
-    Octal,
-    /// `{:b}`
-    Binary,
-    /// `{:e}`
-    LowerExp,
-    /// `{:E}`
-    UpperExp,
-    /// `{:p}`
-    Pointer,
-}
-
 /// A parsed format string with its arguments: what `format_args!` sees.
 #[derive(Debug, Clone, Default)]
 pub struct Format {
@@ -138,7 +116,7 @@ pub struct FormatPiece {
     /// whose span is the name inside the string literal.
     pub arg: ExprId,
     /// How.
-    pub via: FormatTrait,
+    pub via: Printing,
     /// The placeholder inside the string (the argument's span where the string has no exact place).
     pub span: Span,
 }

@@ -399,27 +399,45 @@ impl Converter<'_> {
         self.nameless(&head, ItemKind::Impl(Arc::new(def)))
     }
 
+    /// A trait's function; attributes and visibility apart, where these were read first.
+    pub(super) fn trait_fn(
+        &mut self,
+        i: &syn::TraitItemFn,
+        attrs: &[syn::Attribute],
+        vis: &syn::Visibility,
+    ) -> Item {
+        self.function(&FnParts {
+            attrs,
+            vis,
+            default: i.modifiers.defaultness.map(|t| t.span),
+            sig: &i.sig,
+            block: i.default.as_ref(),
+            semi: i.semi_token.map(|t| t.span),
+        })
+    }
+
+    /// As [`trait_fn`](Self::trait_fn), a constant.
+    pub(super) fn trait_const(
+        &mut self,
+        i: &syn::TraitItemConst,
+        attrs: &[syn::Attribute],
+        vis: &syn::Visibility,
+    ) -> Item {
+        let parts = ConstParts {
+            ident: &i.ident,
+            ty: &i.ty,
+            mutable: false,
+            value: i.default.as_ref().map(|(_, value)| value),
+        };
+        let end = self.hi(i.semi_token.span);
+        let head = head(attrs, vis, i.const_token.span, end);
+        self.constant(&head, &parts, ItemKind::Const)
+    }
+
     fn trait_item(&mut self, item: &syn::TraitItem, out: &mut Vec<Item>) {
         let made = match item {
-            syn::TraitItem::Fn(i) => self.function(&FnParts {
-                attrs: &i.attrs,
-                vis: &INHERITED,
-                default: i.modifiers.defaultness.map(|t| t.span),
-                sig: &i.sig,
-                block: i.default.as_ref(),
-                semi: i.semi_token.map(|t| t.span),
-            }),
-            syn::TraitItem::Const(i) => {
-                let parts = ConstParts {
-                    ident: &i.ident,
-                    ty: &i.ty,
-                    mutable: false,
-                    value: i.default.as_ref().map(|(_, value)| value),
-                };
-                let end = self.hi(i.semi_token.span);
-                let head = head(&i.attrs, &INHERITED, i.const_token.span, end);
-                self.constant(&head, &parts, ItemKind::Const)
-            }
+            syn::TraitItem::Fn(i) => self.trait_fn(i, &i.attrs, &INHERITED),
+            syn::TraitItem::Const(i) => self.trait_const(i, &i.attrs, &INHERITED),
             syn::TraitItem::Type(i) => self.assoc_type(i, &INHERITED),
             syn::TraitItem::Macro(i) => return self.nested_macro(&i.attrs, &i.mac, out),
             syn::TraitItem::Verbatim(tokens) => return self.verbatim_item(tokens, out),

@@ -7,13 +7,13 @@
 //! joined from its children's where possible.
 
 mod attrs;
-mod bodiless;
 mod exprs;
 mod items;
 mod known;
 mod parts;
 mod pats;
 mod types;
+mod verbatim;
 
 pub(super) use known::file_items;
 

@@ -4,10 +4,9 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
+use crate::printing::Printing;
 use crate::span::Name;
-use crate::syntax::ast::{
-    Expansion, ExprId, ExprKind, Format, FormatPiece, FormatTrait, Path, PathSegment,
-};
+use crate::syntax::ast::{Expansion, ExprId, ExprKind, Format, FormatPiece, Path, PathSegment};
 use crate::syntax::convert::Converter;
 use crate::syntax::format::{Argument, Decoded, decode, template};
 
@@ -177,7 +176,7 @@ impl Converter<'_> {
             };
             let via = p.via;
             let extra = p.extra.iter().cloned().chain(star);
-            let all = std::iter::once((value, via)).chain(extra.map(|a| (a, FormatTrait::Display)));
+            let all = std::iter::once((value, via)).chain(extra.map(|a| (a, Printing::Display)));
             for (argument, via) in all {
                 let arg = match argument {
                     Argument::Index(i) => {

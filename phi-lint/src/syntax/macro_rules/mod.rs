@@ -26,8 +26,8 @@ use super::ast::{
     Block, BlockKind, Body, ExpandedText, ExprId, ExprKind, Item, MacroCall, MacroRules,
 };
 use super::convert::{Converter, Hygiene, Origin, file_items};
+use super::declarations;
 use super::grammar::tokens_of;
-use super::outline;
 use super::parse::{session, stack_needed};
 use super::scan::{Kind, Scanner};
 use crate::span::Name;
@@ -128,15 +128,15 @@ pub fn expand_items(rules: &Rules, call: &MacroCall, text: &str, krate: &str) ->
     items_of(&output(rules, call, text, krate, false)?, call, text)
 }
 
-/// As [`expand_items`], declarations alone (see [`parse_outline`](crate::syntax::parse_outline)).
-pub fn expand_outline(
+/// As [`expand_items`], declarations alone (see [`parse_declarations`](crate::syntax::parse_declarations)).
+pub fn expand_declarations(
     rules: &Rules,
     call: &MacroCall,
     text: &str,
     krate: &str,
 ) -> Option<Vec<Item>> {
     let mut items = items_of(&output(rules, call, text, krate, true)?, call, text)?;
-    outline::strip_expanded(&mut items);
+    declarations::strip_expanded(&mut items);
     Some(items)
 }
 
@@ -268,7 +268,7 @@ fn output(
     Some(Arc::new(ExpandedText {
         // Every byte stays in its place.
         text: match declarations {
-            true => outline::without_bodies(&written.text),
+            true => declarations::without_bodies(&written.text),
             false => written.text,
         },
         places: written.places,

@@ -2,6 +2,7 @@
 
 use super::{path, ty};
 use crate::syntax::ast::*;
+use crate::syntax::format::letter;
 
 /// A body's expression as text.
 pub(in crate::syntax) fn expr(body: &Body, id: ExprId) -> String {
@@ -114,7 +115,7 @@ impl Show<'_> {
     fn format(&mut self, f: &Format) {
         self.put(&format!("{:?}", f.template));
         for p in &f.pieces {
-            self.put(&format!(" {{{}}}", p.via.letter()));
+            self.put(&format!(" {{{}}}", letter(p.via)));
             self.expr(p.arg);
         }
         if !f.unused.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Frame, Infer, RED_ZONE, STACK_STEP};
+use super::{Frame, Infer};
 use crate::syntax::ast::{Block, BlockKind, ExprId, ExprKind, Lit, PatId, Stmt};
 use crate::types::unify::VarKind;
 use crate::types::{Ty, TypeDb};
@@ -15,9 +15,7 @@ impl Infer<'_, '_, '_> {
         };
         let ty = match &expr.kind {
             ExprKind::Lit(lit) => self.lit(lit),
-            _ => stacker::maybe_grow(RED_ZONE, STACK_STEP, || {
-                self.expr_kind(id, &expr.kind, want)
-            }),
+            _ => crate::stack::with_stack(|| self.expr_kind(id, &expr.kind, want)),
         };
         self.exprs[id.0 as usize] = ty.clone();
         ty

@@ -30,11 +30,6 @@ use crate::syntax::ast::{Body, ExprId, PatId, TypeRef};
 
 use late::Late;
 
-/// Stack kept free for one expression, and how much is added when it runs out:
-/// expressions nest as deep as the file's author (or a generator) likes.
-const RED_ZONE: usize = 128 * 1024;
-const STACK_STEP: usize = 2 * 1024 * 1024;
-
 /// A local variable in scope.
 #[derive(Clone, Debug)]
 struct Local {

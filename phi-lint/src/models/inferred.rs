@@ -1,5 +1,5 @@
-//! What the declarations of dependencies say without anybody having modelled them: types that
-//! can hold nothing, and what belongs to a request of a vendor's client.
+//! Models inferred from the declarations of dependencies, where nobody has written any: types
+//! that can hold nothing, and what belongs to a request of a vendor's client.
 
 use rustc_hash::FxHashSet;
 
@@ -9,10 +9,10 @@ use crate::names::{CrateId, DefId, DefKind, Head, Program};
 use crate::syntax::ast::TypeRef;
 
 /// Types made of types made of … that can hold nothing are not looked for deeper.
-const MAX_ROUNDS: usize = 4;
+const MAX_NESTING: usize = 4;
 
 impl Registry {
-    pub(super) fn read_declarations(&mut self, program: &Program) {
+    pub(super) fn infer_from_declarations(&mut self, program: &Program) {
         self.scalars(program);
         for krate in program.crates() {
             if program.is_model(krate) {
@@ -24,7 +24,7 @@ impl Registry {
     /// Enums of nothing but names, structs of nothing but sizes and flags: as little can be read
     /// off a value as off a `bool`.
     fn scalars(&mut self, program: &Program) {
-        for _ in 0..MAX_ROUNDS {
+        for _ in 0..MAX_NESTING {
             let mut any = false;
             for (id, def) in program.defs() {
                 if self.types[id.0 as usize].scalar || !program.in_dependency(id) {

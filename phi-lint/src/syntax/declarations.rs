@@ -1,5 +1,5 @@
-//! Files of which only the declarations are wanted: a library's signatures are its
-//! model, its bodies are nobody's business here.
+//! The declarations of a file, for dependencies: a library's signatures are its model,
+//! its bodies are nobody's business here.
 //!
 //! Bodies make up most of a library's text. They are blanked before the parser sees
 //! them, every other byte staying in its place, which saves their trees in time and memory.
@@ -20,14 +20,14 @@ const MAX_TABLE: usize = 2_048;
 /// # Errors
 ///
 /// As [`parse_file`](super::parse_file).
-pub fn parse_outline(file: FileId, text: &str) -> Result<(File, String), ParseError> {
+pub fn parse_declarations(file: FileId, text: &str) -> Result<(File, String), ParseError> {
     let text = without_bodies(text);
     let mut ast = parse_tree(file, &text)?;
     strip(&mut ast.items, Around::Module);
     Ok((ast, text))
 }
 
-/// As [`parse_outline`] leaves items, for those that a macro call made. They may belong to a trait or
+/// As [`parse_declarations`] leaves items, for those that a macro call made. They may belong to a trait or
 /// to an implementation of one.
 pub(super) fn strip_expanded(items: &mut Vec<Item>) {
     strip(items, Around::Trait);
@@ -216,9 +216,9 @@ impl Tokens<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    fn outline(text: &str) -> File {
+    fn declarations(text: &str) -> File {
         let (file, blanked) =
-            parse_outline(FileId(0), text).unwrap_or_else(|e| panic!("{e}: {text}"));
+            parse_declarations(FileId(0), text).unwrap_or_else(|e| panic!("{e}: {text}"));
         assert_eq!(blanked.len(), text.len());
         file
     }
@@ -231,7 +231,7 @@ mod tests {
         assert!(blanked.contains("-> Buffer<{ N }> where A: B, {"));
         assert!(!blanked.contains("g()"));
         assert!(blanked.contains("pub struct S { pub f: fn(u8) -> u8 }"));
-        let file = outline(text);
+        let file = declarations(text);
         assert_eq!(file.items.len(), 2);
         assert!(matches!(&file.items[0].kind, ItemKind::Fn(f) if f.body.is_none()));
         assert_eq!(
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn functions_nobody_outside_can_name_are_left_out() {
-        let file = outline(
+        let file = declarations(
             "fn a() {} pub fn b() {} pub(crate) fn c() {}
              impl S { fn d(&self) {} pub fn e(&self) {} }
              impl T for S { fn f(&self) {} }
@@ -288,7 +288,7 @@ mod tests {
         let blanked = without_bodies(&text);
         assert!(blanked.starts_with("pub const T: &[u32] = &["));
         assert!(!blanked.contains('1'));
-        outline(&text);
+        declarations(&text);
     }
 
     #[test]
@@ -297,7 +297,7 @@ mod tests {
             "fn", "fn f", "fn f(", "m!", "m! x", "[", "fn f() {", "}", "fn (", "\"", "fn f<{",
         ] {
             let _ = without_bodies(text);
-            let _ = parse_outline(FileId(0), text);
+            let _ = parse_declarations(FileId(0), text);
         }
     }
 }

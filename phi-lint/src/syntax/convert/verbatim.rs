@@ -1,5 +1,5 @@
-//! Declarations without a body or value, which stubs are made of and `syn`
-//! keeps as tokens, and `macro name { … }`.
+//! Items that `syn` keeps as tokens (`Item::Verbatim`): declarations without a body or
+//! value, which stubs are made of, and `macro name { … }`.
 
 use std::sync::Arc;
 
@@ -7,12 +7,12 @@ use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 
 use super::Converter;
-use super::items::{ConstParts, FnParts, head};
+use super::items::{ConstParts, head};
 use crate::syntax::ast::{Item, ItemKind, MacroRules};
 
 /// What [`Converter::verbatim_item`] understands.
 #[allow(clippy::large_enum_variant)] // Lives for one call.
-enum Bodiless {
+enum Verbatim {
     Macro(
         Vec<syn::Attribute>,
         syn::Visibility,
@@ -35,14 +35,14 @@ enum Bodiless {
 impl Converter<'_> {
     /// An item that `syn` kept as tokens; nothing if we cannot read it either.
     pub(super) fn verbatim_item(&mut self, tokens: &TokenStream, out: &mut Vec<Item>) {
-        let parse = |input: ParseStream<'_>| -> syn::Result<Bodiless> {
+        let parse = |input: ParseStream<'_>| -> syn::Result<Verbatim> {
             let attrs = input.call(syn::Attribute::parse_outer)?;
             let vis: syn::Visibility = input.parse()?;
             if input.peek(syn::Token![macro]) {
                 let start: syn::Token![macro] = input.parse()?;
                 let ident = input.parse()?;
                 let rest: TokenStream = input.parse()?;
-                return Ok(Bodiless::Macro(attrs, vis, start.span, ident, rest));
+                return Ok(Verbatim::Macro(attrs, vis, start.span, ident, rest));
             }
             if input.peek(syn::Token![static]) {
                 let start: syn::Token![static] = input.parse()?;
@@ -52,7 +52,7 @@ impl Converter<'_> {
                 let ty = input.parse()?;
                 let semi: syn::Token![;] = input.parse()?;
                 let (start, end) = (start.span, semi.span);
-                return Ok(Bodiless::Static(
+                return Ok(Verbatim::Static(
                     attrs,
                     vis,
                     start,
@@ -68,13 +68,13 @@ impl Converter<'_> {
             };
             // `const X: T = v where …;` and the like.
             let _rest: TokenStream = input.parse()?;
-            Ok(Bodiless::Item(attrs, vis, Box::new(item)))
+            Ok(Verbatim::Item(attrs, vis, Box::new(item)))
         };
         let Ok(parsed) = parse.parse2(tokens.clone()) else {
             return;
         };
         let made = match parsed {
-            Bodiless::Macro(attrs, vis, start, ident, rest) => {
+            Verbatim::Macro(attrs, vis, start, ident, rest) => {
                 let (lo, hi) = (rest.clone().into_iter().next(), rest.into_iter().last());
                 let (Some(lo), Some(hi)) = (lo, hi) else {
                     return;
@@ -90,7 +90,7 @@ impl Converter<'_> {
                 let kind = ItemKind::MacroRules(Arc::new(def));
                 self.named(&head, &ident, kind)
             }
-            Bodiless::Static(attrs, vis, start, mutable, ident, ty, end) => {
+            Verbatim::Static(attrs, vis, start, mutable, ident, ty, end) => {
                 let parts = ConstParts {
                     ident: &ident,
                     ty: &ty,
@@ -101,26 +101,9 @@ impl Converter<'_> {
                 let head = head(&attrs, &vis, start, end);
                 self.constant(&head, &parts, ItemKind::Static)
             }
-            Bodiless::Item(attrs, vis, item) => match &*item {
-                syn::TraitItem::Fn(i) => self.function(&FnParts {
-                    attrs: &attrs,
-                    vis: &vis,
-                    default: i.modifiers.defaultness.map(|t| t.span),
-                    sig: &i.sig,
-                    block: i.default.as_ref(),
-                    semi: i.semi_token.map(|t| t.span),
-                }),
-                syn::TraitItem::Const(i) => {
-                    let parts = ConstParts {
-                        ident: &i.ident,
-                        ty: &i.ty,
-                        mutable: false,
-                        value: i.default.as_ref().map(|(_, value)| value),
-                    };
-                    let end = self.hi(i.semi_token.span);
-                    let head = head(&attrs, &vis, i.const_token.span, end);
-                    self.constant(&head, &parts, ItemKind::Const)
-                }
+            Verbatim::Item(attrs, vis, item) => match &*item {
+                syn::TraitItem::Fn(i) => self.trait_fn(i, &attrs, &vis),
+                syn::TraitItem::Const(i) => self.trait_const(i, &attrs, &vis),
                 syn::TraitItem::Type(i) => {
                     let mut item = self.assoc_type(i, &vis);
                     item.attrs = self.attrs(&attrs);
