@@ -2,6 +2,7 @@
 
 use super::BodyLower;
 use super::frame::{Exit, LoopCtx};
+use super::narrow::Covered;
 use crate::flow::ir::{BlockId, InstrKind, Operand, Place, Printing, Proj, Terminator};
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Arm, BinaryOp, Block, BlockKind, ExprId, ExprKind, PatId, Stmt};
@@ -157,9 +158,14 @@ impl BodyLower<'_> {
         let starts: Vec<BlockId> = arms.iter().map(|_| self.frame().block()).collect();
         self.frame()
             .end(Terminator::Branch(starts.clone()), starts[0]);
+        let mut covered = Covered::default();
         for (i, arm) in arms.iter().enumerate() {
             let next = starts.get(i + 1).copied().unwrap_or(done);
             self.bind(arm.pat, value.clone(), value_span);
+            self.without(&covered, arm.pat);
+            if arm.guard.is_none() {
+                self.cover(&mut covered, arm.pat);
+            }
             if let Some(guard) = arm.guard {
                 self.lower_cond(guard, next);
             }

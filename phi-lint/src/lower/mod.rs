@@ -24,6 +24,7 @@ mod kinds;
 mod known;
 mod library;
 mod macros;
+mod narrow;
 mod observe;
 mod pat;
 mod phi;
@@ -417,6 +418,11 @@ impl<'a> BodyLower<'a> {
         let exit = self.frame().exits[0].block;
         self.store(&dst, value, &ty, self.expr_span(body.root));
         self.frame().goto(exit, exit);
+        if let (DefKind::Fn(_), Some(sig)) = (kind, self.cx.db.fn_sig(self.owner))
+            && !matches!(sig.ret, Ty::Never)
+        {
+            self.frame().return_as_declared();
+        }
         self.run_drops(span);
         if is_async && let DefKind::Fn(_) = kind {
             let ret = self.cx.returned(self.owner);

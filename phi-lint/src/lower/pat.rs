@@ -54,6 +54,9 @@ impl BodyLower<'_> {
                 self.frame().vars.insert(Var::Pat(pat), local.clone());
                 self.drop_at_end(&local, &ty);
                 self.seed_name(*name, &local, &ty, span);
+                if let Some(sub) = sub {
+                    self.only_variants_of(*sub, pat);
+                }
             }
             PatKind::TupleStruct(_, subs) => {
                 let target = self.pat_def(pat);
@@ -164,7 +167,7 @@ impl BodyLower<'_> {
     }
 
     /// Indices of the sub-patterns of a tuple, with one `..` expanded.
-    fn spread(&self, subs: &[PatId], total: Option<usize>) -> Vec<(usize, PatId)> {
+    pub(super) fn spread(&self, subs: &[PatId], total: Option<usize>) -> Vec<(usize, PatId)> {
         let rest = subs
             .iter()
             .position(|s| matches!(self.body.pats[s.0 as usize].kind, PatKind::Rest));

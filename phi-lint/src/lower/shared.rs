@@ -17,8 +17,8 @@ use crate::types::{Ty, TypeDb};
 pub(super) enum Shared {
     /// A static.
     Static(DefId),
-    /// A field such as `Arc<Mutex<T>>`: of a service's state, written by one
-    /// request and read by another.
+    /// A field such as `Arc<Mutex<T>>` or `RwLock<T>`: of a service's state, written
+    /// by one request and read by another.
     Field(DefId, Name),
     /// Channels for values of this type.
     Channel(DefId),
@@ -38,6 +38,23 @@ pub(super) fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
     let holds_cell =
         || matches!(args.first(), Some(Ty::Adt(inner, _)) if registry.ty_model(*inner).cell);
     model.shared && (end || holds_cell())
+}
+
+/// Whether all that hold the field see one place: `Arc<Mutex<T>>`, or a lock itself, which
+/// is there because the struct is shared. A generic struct's locks are as many as its forms.
+fn is_shared_field(registry: &Registry, program: &Program, ty: &Ty) -> bool {
+    if is_shared_cell(registry, ty) {
+        return true;
+    }
+    let Ty::Adt(def, args) = ty else {
+        return false;
+    };
+    let model = registry.ty_model(*def);
+    model.cell
+        && !model.opaque
+        && !args.is_empty()
+        && !crate::types::mentions_param(ty)
+        && !program.path(*def).as_str().starts_with("std::cell::")
 }
 
 /// Calls of functions whose path, as written, is wanted.
@@ -123,7 +140,7 @@ impl Globals {
                     let args = crate::types::identity(&db.generics(id).names);
                     for field in &s.fields {
                         let ty = db.field_of(id, &args, field.name);
-                        if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                        if ty.is_some_and(|ty| is_shared_field(registry, program, &ty)) {
                             add(Shared::Field(id, field.name), &mut globals);
                         }
                     }
@@ -134,7 +151,7 @@ impl Globals {
                     for variant in program.variants(id) {
                         for field in fields_of(program, *variant).unwrap_or_default() {
                             let ty = db.field_of(*variant, &args, field.name);
-                            if ty.is_some_and(|ty| is_shared_cell(registry, &ty)) {
+                            if ty.is_some_and(|ty| is_shared_field(registry, program, &ty)) {
                                 add(Shared::Field(*variant, field.name), &mut globals);
                             }
                         }

@@ -318,7 +318,7 @@ pub mod vec {
     }
     impl<T> FromIterator<T> for Vec<T> {}
     impl<T> Extend<T> for Vec<T> {}
-    impl<T> Extend<&T> for Vec<T> {}
+    impl<T: Copy> Extend<&T> for Vec<T> {}
     impl<T> AsRef<[T]> for Vec<T> {}
     impl<T> From<&[T]> for Vec<T> {}
     impl<T, const N: usize> From<[T; N]> for Vec<T> {}

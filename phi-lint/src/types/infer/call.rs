@@ -133,10 +133,16 @@ impl Infer<'_, '_, '_> {
             return None;
         }
         let want = self.cx.table.shallow(want?);
-        if matches!(want, Ty::Infer(_) | Ty::Unknown)
-            || matches!(self.cx.table.shallow(ret), Ty::Infer(_) | Ty::Prim(_))
-        {
+        if matches!(want, Ty::Infer(_) | Ty::Unknown) {
             return None;
+        }
+        match self.cx.table.shallow(ret) {
+            Ty::Prim(_) => return None,
+            // `fold(HashMap::new(), …)`: the result is of a parameter's type, or says nothing.
+            ret @ Ty::Infer(_) if !formals.iter().any(|f| self.cx.table.shallow(f) == ret) => {
+                return None;
+            }
+            _ => {}
         }
         let snapshot = self.cx.table.snapshot();
         let hints = self.cx.table.unify(ret, &want).then(|| {
@@ -179,10 +185,15 @@ impl Infer<'_, '_, '_> {
         }
     }
 
-    /// `got` under a hint: a reference that can be weakened is, as the context will want it so.
+    /// `got` under a hint: a reference that can be weakened is, as the context will want it
+    /// so, and what a constructor left open (`HashMap::new()`) is as the context says.
     fn settle_arg(&mut self, got: Ty, hint: &Ty) -> Ty {
         match (self.cx.table.shallow(&got), self.cx.table.shallow(hint)) {
             (Ty::Ref(..), want @ Ty::Ref(..)) if self.coerce(&got, &want) => want,
+            (Ty::Adt(d, _), want @ Ty::Adt(e, _)) if d == e => {
+                self.cx.table.try_unify(&got, &want);
+                got
+            }
             _ => got,
         }
     }

@@ -213,10 +213,14 @@ impl Infer<'_, '_, '_> {
         out
     }
 
-    /// The type with its head known if that is possible now.
+    /// The type with its head (behind a reference, too) known if that is possible now.
     fn structurally(&mut self, ty: &Ty) -> Ty {
         let now = self.cx.table.shallow(ty);
-        if !matches!(now, Ty::Infer(_)) {
+        let behind = match &now {
+            Ty::Ref(_, inner) => self.cx.table.shallow(inner),
+            _ => now.clone(),
+        };
+        if !matches!(behind, Ty::Infer(_)) {
             return now;
         }
         self.solve();
