@@ -421,15 +421,10 @@ impl<'a> FuncSolver<'a> {
         for write in writes {
             for place in &write.to {
                 let exact = write.exact && !site.weak;
-                if write.value.alias().is_empty() {
-                    let mut at = state.resolve(place, true);
-                    at.exact &= exact;
-                    self.write_at(&mut state, &at, &write.value, !exact);
-                } else {
-                    let mut at = state.resolve(place, false);
-                    at.exact &= exact;
-                    self.write_at(&mut state, &at, &write.value, !exact);
-                }
+                // A name is put at the place itself, a value at what the place names.
+                let mut at = state.resolve(place, write.value.alias().is_empty());
+                at.exact &= exact;
+                self.write_at(&mut state, &at, &write.value, !exact);
             }
         }
         Some(Outcome { state, result })

@@ -4,6 +4,18 @@
 //! Every function of the workspace with a body becomes one [`ir::Func`]; its
 //! closures become further ones. Bodies are independent of each other, so they
 //! are lowered in parallel and joined in a fixed order.
+//!
+//! | file | idea |
+//! | --- | --- |
+//! | `expr`, `place`, `pat`, `control` | expressions, where they live, what patterns bind, where control goes |
+//! | `call`, `function_value`, `unknown` | which function is called; function values; code nobody has declared |
+//! | `library`, `conversion`, `iteration`, `implied`, `known` | modelled functions, and what their signatures do not say |
+//! | `macros`, `expand`, `record` | macro calls before and after expansion; `#[instrument]` |
+//! | `phi`, `sinks`, `hosts`, `respond` | sources; sinks; the vendor behind a URL; responses of a handler |
+//! | `prints`, `writers`, `template`, `observe` | what a type prints, by which implementation, and what is seen of a value |
+//! | `kinds`, `fields`, `errors`, `plain` | what is asked about a type |
+//! | `shared` | state that many parts of a program see |
+//! | `context`, `instances`, `demand`, `frame` | the program; forms of generic functions; which bodies are lowered; the function being built |
 
 mod call;
 mod context;

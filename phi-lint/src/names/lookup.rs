@@ -493,7 +493,7 @@ impl Lookup<'_> {
 }
 
 /// The generics a definition declares itself.
-pub(super) fn generics_of(kind: &DefKind) -> Option<&ast::Generics> {
+pub(crate) fn generics_of(kind: &DefKind) -> Option<&ast::Generics> {
     match kind {
         DefKind::Struct(s) => Some(&s.generics),
         DefKind::Enum(e) => Some(&e.generics),

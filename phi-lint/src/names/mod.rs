@@ -37,6 +37,7 @@ use crate::span::{FileId, Name, Span};
 use crate::syntax::{Rules, ast};
 
 pub use impls::{Head, ImplTrait};
+pub(crate) use lookup::generics_of;
 pub use paths::matches_suffix;
 pub use resolve::Scope;
 use scopes::{Module, Target};

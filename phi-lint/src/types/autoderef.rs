@@ -105,16 +105,21 @@ impl TypeDb<'_> {
         Ctx::new(self, env)
     }
 
+    /// The trait as a bound, its arguments left open.
+    fn open_bound(&self, ctx: &mut Ctx<'_, '_>, trait_: DefId) -> TraitRef {
+        let count = self.generic_count(trait_).saturating_sub(1);
+        TraitRef {
+            def: Ok(trait_),
+            args: ctx.table.fresh_args(count),
+            bindings: Arc::from([]),
+        }
+    }
+
     /// The impl that makes `ty` implement the trait (arguments of the trait left
     /// open), with its generic arguments. `env`: the definition whose bounds are in force.
     pub fn implements(&self, ty: &Ty, trait_: DefId, env: Option<DefId>) -> Option<(DefId, Args)> {
         let mut ctx = self.ctx(env);
-        let count = self.generic_count(trait_).saturating_sub(1);
-        let bound = TraitRef {
-            def: Ok(trait_),
-            args: ctx.table.fresh_args(count),
-            bindings: Arc::from([]),
-        };
+        let bound = self.open_bound(&mut ctx, trait_);
         match ctx.select(ty, &bound, 0, false) {
             Selected::Impl(imp, args) => {
                 ctx.prove(ty, &bound, 0, false);
@@ -128,24 +133,14 @@ impl TypeDb<'_> {
     /// language rule. `None`: not known.
     pub fn satisfies(&self, ty: &Ty, trait_: DefId, env: Option<DefId>) -> Option<bool> {
         let mut ctx = self.ctx(env);
-        let count = self.generic_count(trait_).saturating_sub(1);
-        let bound = TraitRef {
-            def: Ok(trait_),
-            args: ctx.table.fresh_args(count),
-            bindings: Arc::from([]),
-        };
+        let bound = self.open_bound(&mut ctx, trait_);
         ctx.holds(ty, &bound, 0)
     }
 
     /// `<ty as Trait>::name` (arguments of the trait left open).
     pub fn project(&self, ty: &Ty, trait_: DefId, name: &str) -> Ty {
         let mut ctx = self.ctx(None);
-        let count = self.generic_count(trait_).saturating_sub(1);
-        let bound = TraitRef {
-            def: Ok(trait_),
-            args: ctx.table.fresh_args(count),
-            bindings: Arc::from([]),
-        };
+        let bound = self.open_bound(&mut ctx, trait_);
         let out = ctx.project(ty, &bound, Name::from(name));
         ctx.table.finish(&out)
     }

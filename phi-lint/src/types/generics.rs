@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::lower::{Lower, anonymous_name, collect_impls, guarded, written_generics};
+use super::lower::{Lower, anonymous_name, collect_impls, guarded};
 use super::subst::subst_trait;
 use super::{Generics, Predicate, TraitRef, Ty, TypeDb, subst};
-use crate::names::{DefId, DefKind, Namespace, Resolved};
+use crate::names::{DefId, DefKind, Namespace, Resolved, generics_of};
 use crate::span::Name;
 use crate::syntax::ast::{Bound, TypeRef};
 
@@ -37,7 +37,7 @@ impl<'p> TypeDb<'p> {
         if let DefKind::Trait(_) = kind {
             names.push(self.names.self_upper);
         }
-        if let Some(generics) = written_generics(kind) {
+        if let Some(generics) = generics_of(kind) {
             names.extend(generics.params.iter().map(|p| p.name));
         }
         if let DefKind::Fn(f) = kind {
@@ -77,7 +77,7 @@ impl<'p> TypeDb<'p> {
     /// The default of the `index`-th parameter, given those before it.
     pub(super) fn default_of(&self, def: DefId, index: usize, before: &[Ty]) -> Option<Ty> {
         let kind = &self.program.def(def).kind;
-        let own = written_generics(kind)?;
+        let own = generics_of(kind)?;
         let first = self.parent_count(def) + usize::from(matches!(kind, DefKind::Trait(_)));
         let param = own.params.get(index.checked_sub(first)?)?;
         let default = param.default.as_ref()?;
@@ -113,7 +113,7 @@ impl<'p> TypeDb<'p> {
         if let DefKind::Trait(t) = kind {
             bound(&mut lower, &Ty::Param(0, self.names.self_upper), &t.supers);
         }
-        if let Some(written) = written_generics(kind) {
+        if let Some(written) = generics_of(kind) {
             for param in &written.params {
                 let ty = self.param(def, param.name);
                 bound(&mut lower, &ty, &param.bounds);
@@ -335,7 +335,7 @@ impl<'p> TypeDb<'p> {
                     return Some(found);
                 }
             }
-            if let Some(written) = written_generics(kind) {
+            if let Some(written) = generics_of(kind) {
                 let mut lower = Lower::new(self, def);
                 let inline = written
                     .params

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Args, TraitRef, Ty, TypeDb, subst};
 use crate::names::{DefId, DefKind, Namespace, Resolved, Scope};
 use crate::span::Name;
-use crate::syntax::ast::{self, Bound, GenericArgs, Path, PathSegment, TypeRef};
+use crate::syntax::ast::{Bound, GenericArgs, Path, PathSegment, TypeRef};
 
 /// Aliases, defaults and bounds that lead to each other deeper than this are unknown.
 const MAX_DEPTH: u32 = 40;
@@ -365,17 +365,4 @@ fn count_impls_in_path(path: &Path, count: &mut u32) {
     let mut found = Vec::new();
     collect_impls_in_path(path, &mut found);
     *count += found.len() as u32;
-}
-
-/// The generics written on a definition.
-pub(super) fn written_generics(kind: &DefKind) -> Option<&ast::Generics> {
-    match kind {
-        DefKind::Struct(s) => Some(&s.generics),
-        DefKind::Enum(e) => Some(&e.generics),
-        DefKind::Trait(t) => Some(&t.generics),
-        DefKind::Impl(i) => Some(&i.generics),
-        DefKind::Fn(f) => Some(&f.generics),
-        DefKind::TypeAlias(a) => Some(&a.generics),
-        _ => None,
-    }
 }
