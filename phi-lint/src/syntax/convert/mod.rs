@@ -10,6 +10,7 @@ mod attrs;
 mod exprs;
 mod items;
 mod known;
+mod members;
 mod parts;
 mod pats;
 mod types;
