@@ -8,8 +8,8 @@
 //!
 //! # The stub language
 //!
-//! A stub file is a crate: its file name is the crate's name (`std.rs` also
-//! serves `core` and `alloc`; `rig-providers.rs` goes on with `rig.rs`). It is ordinary Rust declarations without bodies:
+//! A stub file is a crate: its file name is the crate's name (`std_*.rs` together are `std`, which
+//! also serves `core` and `alloc`; `rig-providers.rs` goes on with `rig.rs`). It is ordinary Rust declarations without bodies:
 //! modules, structs with type parameters (fields only where they are public
 //! and matter), enums, traits, `impl` blocks with signatures, `macro_rules!`
 //! with an empty body. **The signature is the model**: data moves from
@@ -64,9 +64,9 @@
 //! `#[stand_in]` says that it stands for several real items (`std::iter::Iter` for the
 //! iterators of std), `#[version("0.8")]` that only this older version has it.
 //!
-//! On macros: `#[grammar(NAME)]` (`format`, `write`, `panic`, `assert`,
+//! On macros: `#[grammar(NAME)]` (`format`, `bail`, `write`, `panic`, `assert`,
 //! `assert_eq`, `log`, `tracing_event`, `tracing_span`, `slog`, `metrics`,
-//! `json`, `matches`, `vec`, `args`), `#[sanitizer]`, `#[diverges]` and `#[sink(…)]` as above. A macro
+//! `json`, `matches`, `vec`, `select`, `join`, `try_join`, `text`, `args`), `#[sanitizer]`, `#[diverges]` and `#[sink(…)]` as above. A macro
 //! without any of these has a real body and is expanded like the workspace's own.
 
 mod attrs;
