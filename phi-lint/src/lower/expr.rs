@@ -151,10 +151,7 @@ impl BodyLower<'_> {
                 Operand::Place(dst)
             }
             ExprKind::Closure(closure) => self.lower_closure(closure, span),
-            ExprKind::Await(inner) => match self.lower_expr(*inner) {
-                Operand::Place(place) => Operand::Place(place.then(Proj::Content(0))),
-                Operand::Const => Operand::Const,
-            },
+            ExprKind::Await(inner) => self.lower_await(*inner, span),
             ExprKind::Try(inner) => self.lower_try(id, *inner, span),
             ExprKind::Macro(_) => self.lower_unexpanded(span),
             ExprKind::Format(format) => self.lower_format(format, span),

@@ -1,11 +1,12 @@
 //! Code that runs without being called by its name: `FromStr` behind `parse`,
-//! the derived `source` of an error, `Drop` at the end of a scope.
+//! the derived `source` of an error, `poll` behind `.await`, `Drop` at the end of a scope.
 
 use super::BodyLower;
 use super::call::Actual;
 use crate::flow::ir::{Observe, Operand, Place, Printing, Proj};
 use crate::names::DefId;
 use crate::span::{Name, Span};
+use crate::syntax::ast::ExprId;
 use crate::types::{Args, Callee, Dispatch, Ty};
 
 /// Causes of causes are looked at this far.
@@ -47,6 +48,28 @@ impl BodyLower<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `value.await`: what a library's future holds, or what the `poll` (or `into_future`)
+    /// of a type of the workspace gives.
+    pub(super) fn lower_await(&mut self, inner: ExprId, span: Span) -> Operand {
+        let Operand::Place(mut place) = self.lower_expr(inner) else {
+            return Operand::Const;
+        };
+        let ty = self.expr_ty(inner);
+        if matches!(self.cx.peel(ty), Ty::Adt(def, _) if !self.cx.is_model(*def)) {
+            let ty = ty.clone();
+            let by_polling = self.cx.impl_fn(&ty, "std::future::Future", "poll");
+            let by_turning = || {
+                self.cx
+                    .impl_fn(&ty, "std::future::IntoFuture", "into_future")
+            };
+            if let Some(func) = by_polling.or_else(by_turning) {
+                let result = self.call_impl(func, vec![Operand::Place(place)], span);
+                place = self.as_place(result, span);
+            }
+        }
+        Operand::Place(place.then(Proj::Content(0)))
     }
 
     fn call_impl(&mut self, func: DefId, args: Vec<Operand>, span: Span) -> Operand {

@@ -148,6 +148,12 @@ impl BodyLower<'_> {
                         let (dst, item) = (dst.then(Proj::Content(0)), item.then(Proj::Content(0)));
                         self.collect(&dst, &item, &inner, span);
                     }
+                    // Its items are what the futures yield.
+                    "futures_util::stream::FuturesUnordered"
+                    | "futures_util::stream::FuturesOrdered" => moves.push(structural(
+                        item.then(Proj::Content(0)),
+                        dst.then(Proj::Content(0)),
+                    )),
                     _ if args.is_empty() => moves.push(Move {
                         from: Operand::Place(item.clone()),
                         observe: Some(Observe::Deep),

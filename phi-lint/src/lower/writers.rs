@@ -101,7 +101,7 @@ impl super::Cx<'_> {
             };
             for meta in lists.into_iter().flatten() {
                 if let Meta::Path(name, _) | Meta::List(name, ..) = meta {
-                    out.push(*name);
+                    out.push(self.program.derive_name(def, *name));
                 }
             }
         }

@@ -123,6 +123,31 @@ impl Program {
         self.resolve_segments(scope, [name].as_slice(), false, ns)
     }
 
+    /// The path of a derive written on `def` under a name of the file's own
+    /// (`use thiserror::Error as ThisError`), as far as its last segment says anything.
+    pub fn derive_name(&self, def: DefId, written: Name) -> Name {
+        const USUAL: [&str; 11] = [
+            "Debug",
+            "Clone",
+            "Copy",
+            "PartialEq",
+            "Eq",
+            "PartialOrd",
+            "Ord",
+            "Hash",
+            "Default",
+            "Serialize",
+            "Deserialize",
+        ];
+        if USUAL.contains(&written.as_str()) || written.contains("::") {
+            return written;
+        }
+        match self.resolve_name(&self.scope_of(def), written, Namespace::Macro) {
+            Resolved::Extern(path) => path,
+            _ => written,
+        }
+    }
+
     /// What a plain name in a pattern names instead of binding: a constant, a static, a
     /// struct or a variant. `None`: it binds. (A path into an unknown crate never keeps a
     /// name from binding.)

@@ -452,7 +452,8 @@ impl super::TypeDb<'_> {
                 let crate::syntax::ast::Meta::Path(path, _) = m else {
                     return false;
                 };
-                let derive = path.rsplit("::").next().unwrap_or(path);
+                let path = self.program.derive_name(adt, *path);
+                let derive = path.rsplit("::").next().unwrap_or(&path);
                 derive == trait_.as_str() || derive_means(derive, trait_.as_str())
             })
     }

@@ -50,7 +50,31 @@ pub mod collections {
     impl<K, Q, V> crate::ops::Index<&Q> for HashMap<K, V> {
         type Output = V;
     }
+    pub mod hash_set {
+        pub type Iter<T> = crate::iter::Iter<&T>;
+        pub type IntoIter<T> = crate::iter::Iter<T>;
+        pub type Drain<T> = crate::iter::Iter<T>;
+    }
+    pub mod btree_set {
+        pub type Iter<T> = crate::iter::Iter<&T>;
+        pub type IntoIter<T> = crate::iter::Iter<T>;
+    }
+    pub mod vec_deque {
+        pub type Iter<T> = crate::iter::Iter<&T>;
+        pub type IntoIter<T> = crate::iter::Iter<T>;
+        pub type IterMut<T> = crate::iter::Iter<&mut T>;
+        pub type Drain<T> = crate::iter::Iter<T>;
+    }
     pub mod hash_map {
+        pub type Iter<K, V> = crate::iter::Iter<(&K, &V)>;
+        pub type IterMut<K, V> = crate::iter::Iter<(&K, &mut V)>;
+        pub type IntoIter<K, V> = crate::iter::Iter<(K, V)>;
+        pub type Keys<K, V> = crate::iter::Iter<&K>;
+        pub type Values<K, V> = crate::iter::Iter<&V>;
+        pub type ValuesMut<K, V> = crate::iter::Iter<&mut V>;
+        pub type IntoKeys<K, V> = crate::iter::Iter<K>;
+        pub type IntoValues<K, V> = crate::iter::Iter<V>;
+        pub type Drain<K, V> = crate::iter::Iter<(K, V)>;
         pub use super::HashMap;
         pub use crate::hash::DefaultHasher;
         pub use crate::hash::RandomState;
@@ -139,6 +163,15 @@ pub mod collections {
         type Output = V;
     }
     pub mod btree_map {
+        pub type Iter<K, V> = crate::iter::Iter<(&K, &V)>;
+        pub type IterMut<K, V> = crate::iter::Iter<(&K, &mut V)>;
+        pub type IntoIter<K, V> = crate::iter::Iter<(K, V)>;
+        pub type Keys<K, V> = crate::iter::Iter<&K>;
+        pub type Values<K, V> = crate::iter::Iter<&V>;
+        pub type ValuesMut<K, V> = crate::iter::Iter<&mut V>;
+        pub type IntoKeys<K, V> = crate::iter::Iter<K>;
+        pub type IntoValues<K, V> = crate::iter::Iter<V>;
+        pub type Range<K, V> = crate::iter::Iter<(&K, &V)>;
         pub use super::BTreeMap;
         #[guard]
         pub enum Entry<K, V> {

@@ -504,6 +504,17 @@ pub mod any {
     pub trait Any {
         fn type_id(&self) -> TypeId;
     }
+    impl dyn Any {
+        pub fn is<T: Any>(&self) -> bool {}
+        #[flows(self => return.ok)]
+        pub fn downcast_ref<T: Any>(&self) -> crate::option::Option<&T> {}
+        #[flows(self => return.ok)]
+        pub fn downcast_mut<T: Any>(&mut self) -> crate::option::Option<&mut T> {}
+    }
+    impl Box<dyn Any> {
+        #[flows(self => return.ok, self => return.error)]
+        pub fn downcast<T: Any>(self) -> crate::result::Result<Box<T>, Box<dyn Any>> {}
+    }
     pub fn type_name<T>() -> &str {}
     pub fn type_name_of_val<T>(val: &T) -> &str {}
 }

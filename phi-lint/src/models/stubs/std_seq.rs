@@ -18,7 +18,7 @@ pub mod iter {
         fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
         fn filter_map<B, F: FnMut(Self::Item) -> crate::option::Option<B>>(self, f: F) -> Iter<B>;
         fn enumerate(self) -> Iter<(usize, Self::Item)>;
-        fn peekable(self) -> Peekable<Self::Item>;
+        fn peekable(self) -> Peekable<Self>;
         fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
         fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Iter<Self::Item>;
         fn map_while<B, P: FnMut(Self::Item) -> crate::option::Option<B>>(self, predicate: P) -> Iter<B>;
@@ -97,19 +97,43 @@ pub mod iter {
         type Item = I::Item;
     }
     impl<T> Iter<T> {
+        #[flows(self -> return)]
         pub fn as_str(&self) -> &str {}
         pub fn as_slice(&self) -> &[T] {}
     }
-    pub struct Peekable<T>(T);
-    impl<T> Iterator for Peekable<T> {
-        type Item = T;
+    /// The iterator itself, with one item looked at.
+    #[transparent]
+    pub struct Peekable<I>(I);
+    impl<I: Iterator> Iterator for Peekable<I> {
+        type Item = I::Item;
     }
-    impl<T> Peekable<T> {
-        pub fn peek(&mut self) -> crate::option::Option<&T> {}
-        pub fn peek_mut(&mut self) -> crate::option::Option<&mut T> {}
-        pub fn next_if<F: FnOnce(&T) -> bool>(&mut self, func: F) -> crate::option::Option<T> {}
-        pub fn next_if_eq<R>(&mut self, expected: &R) -> crate::option::Option<T> {}
+    impl<I: Iterator> Peekable<I> {
+        pub fn peek(&mut self) -> crate::option::Option<&I::Item> {}
+        pub fn peek_mut(&mut self) -> crate::option::Option<&mut I::Item> {}
+        pub fn next_if<F: FnOnce(&I::Item) -> bool>(&mut self, func: F) -> crate::option::Option<I::Item> {}
+        pub fn next_if_eq<R>(&mut self, expected: &R) -> crate::option::Option<I::Item> {}
     }
+    impl<I: Clone> Clone for Peekable<I> {}
+    // Iterators as they are written where a type is needed: of a field, a result.
+    pub type Rev<I> = Iter<<I as Iterator>::Item>;
+    pub type Skip<I> = Iter<<I as Iterator>::Item>;
+    pub type Take<I> = Iter<<I as Iterator>::Item>;
+    pub type StepBy<I> = Iter<<I as Iterator>::Item>;
+    pub type Fuse<I> = Iter<<I as Iterator>::Item>;
+    pub type Cycle<I> = Iter<<I as Iterator>::Item>;
+    pub type Enumerate<I> = Iter<(usize, <I as Iterator>::Item)>;
+    pub type Zip<A, B> = Iter<(<A as Iterator>::Item, <B as Iterator>::Item)>;
+    pub type Chain<A, B> = Iter<<A as Iterator>::Item>;
+    pub type Filter<I, P> = Iter<<I as Iterator>::Item>;
+    pub type SkipWhile<I, P> = Iter<<I as Iterator>::Item>;
+    pub type TakeWhile<I, P> = Iter<<I as Iterator>::Item>;
+    pub type Inspect<I, F> = Iter<<I as Iterator>::Item>;
+    pub type Cloned<I> = Iter<<<I as Iterator>::Item as crate::ops::Deref>::Target>;
+    pub type Copied<I> = Iter<<<I as Iterator>::Item as crate::ops::Deref>::Target>;
+    pub type Flatten<I> = Iter<<<I as Iterator>::Item as IntoIterator>::Item>;
+    pub type Once<T> = Iter<T>;
+    pub type Repeat<T> = Iter<T>;
+    pub type Empty<T> = Iter<T>;
     pub fn once<T>(value: T) -> Iter<T> {}
     pub fn repeat<T>(elt: T) -> Iter<T> {}
     pub fn repeat_n<T>(elt: T, count: usize) -> Iter<T> {}
@@ -180,15 +204,13 @@ impl<T, const N: usize> [T; N] {
     pub fn each_ref(&self) -> [&T; N] {}
 }
 pub mod slice {
-    pub struct Iter<T>(T);
-    impl<T> Iterator for Iter<T> {
-        type Item = &T;
-    }
-    impl<T> Clone for Iter<T> {}
-    pub struct IterMut<T>(T);
-    impl<T> Iterator for IterMut<T> {
-        type Item = &mut T;
-    }
+    pub type Iter<T> = crate::iter::Iter<&T>;
+    pub type IterMut<T> = crate::iter::Iter<&mut T>;
+    pub type Windows<T> = crate::iter::Iter<&[T]>;
+    pub type Chunks<T> = crate::iter::Iter<&[T]>;
+    pub type ChunksExact<T> = crate::iter::Iter<&[T]>;
+    pub type RChunks<T> = crate::iter::Iter<&[T]>;
+    pub type ChunksMut<T> = crate::iter::Iter<&mut [T]>;
     pub trait SliceIndex<S> {
         type Output;
     }
@@ -262,6 +284,8 @@ impl<T, const N: usize> IntoIterator for &[T; N] {
 impl<T: crate::fmt::Debug, const N: usize> crate::fmt::Debug for [T; N] {}
 pub mod vec {
     pub struct Vec<T>(T);
+    pub type IntoIter<T> = crate::iter::Iter<T>;
+    pub type Drain<T> = crate::iter::Iter<T>;
     impl<T> Vec<T> {
         pub fn new() -> Vec<T> {}
         pub fn with_capacity(capacity: usize) -> Vec<T> {}

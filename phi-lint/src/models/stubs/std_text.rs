@@ -73,6 +73,19 @@ impl str {
     pub fn encode_utf16(&self) -> crate::iter::Iter<u16> {}
 }
 pub mod str {
+    pub type Chars = crate::iter::Iter<char>;
+    pub type CharIndices = crate::iter::Iter<(usize, char)>;
+    pub type Bytes = crate::iter::Iter<u8>;
+    pub type Lines = crate::iter::Iter<&str>;
+    pub type SplitWhitespace = crate::iter::Iter<&str>;
+    pub type SplitAsciiWhitespace = crate::iter::Iter<&str>;
+    pub type Split<P> = crate::iter::Iter<&str>;
+    pub type RSplit<P> = crate::iter::Iter<&str>;
+    pub type SplitN<P> = crate::iter::Iter<&str>;
+    pub type RSplitN<P> = crate::iter::Iter<&str>;
+    pub type SplitTerminator<P> = crate::iter::Iter<&str>;
+    pub type SplitInclusive<P> = crate::iter::Iter<&str>;
+    pub type Matches<P> = crate::iter::Iter<&str>;
     pub struct EscapeDebug;
     impl crate::fmt::Display for EscapeDebug {}
     impl Iterator for EscapeDebug {
@@ -413,5 +426,16 @@ pub mod error {
         fn source(&self) -> crate::option::Option<&dyn Error>;
         fn description(&self) -> &str;
         fn cause(&self) -> crate::option::Option<&dyn Error>;
+    }
+    impl dyn Error {
+        pub fn is<T: Error>(&self) -> bool {}
+        #[flows(self -> return)]
+        pub fn downcast_ref<T: Error>(&self) -> crate::option::Option<&T> {}
+        #[flows(self => return)]
+        pub fn downcast_mut<T: Error>(&mut self) -> crate::option::Option<&mut T> {}
+    }
+    impl Box<dyn Error> {
+        #[flows(self -> return)]
+        pub fn downcast<T: Error>(self) -> crate::result::Result<Box<T>, Box<dyn Error>> {}
     }
 }
