@@ -37,14 +37,10 @@ pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput], crates: &[CrateInp
         .collect();
     let mut enters: Vec<bool> = Vec::with_capacity(crates.len());
     for krate in crates {
-        let files = || krate.modules.values().chain([&krate.root]);
-        enters.push(files().any(|file| named.contains(file)));
+        enters.push(files_of(krate).any(|file| named.contains(&file)));
     }
-    for krate in crates {
-        named.remove(&krate.root);
-        krate.modules.values().for_each(|file| {
-            named.remove(file);
-        });
+    for file in crates.iter().flat_map(files_of) {
+        named.remove(&file);
     }
     if !named.is_empty() {
         // Whose these are is not known.
@@ -64,6 +60,39 @@ pub(super) fn phi_enters(files: &Files, stubs: &[CrateInput], crates: &[CrateInp
             return enters;
         }
     }
+}
+
+/// The files of a crate, one that is mounted twice also twice.
+pub(super) fn files_of(krate: &CrateInput) -> impl Iterator<Item = FileId> {
+    krate.modules.values().copied().chain([krate.root])
+}
+
+/// Which of `crates` have anything to do with those PHI `enters`: these, what they depend
+/// on, what depends on that, and so on. No program is made of one of them and of another
+/// crate, and no trait is declared in both their reach.
+pub(super) fn connected(crates: &[CrateInput], enters: &[bool]) -> Vec<bool> {
+    let mut named: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
+    for (i, krate) in crates.iter().enumerate() {
+        named.entry(krate.name).or_default().push(i);
+    }
+    let mut next_to: Vec<Vec<usize>> = vec![Vec::new(); crates.len()];
+    for (i, krate) in crates.iter().enumerate() {
+        let own = krate.dependencies.iter().map(|(_, name)| name);
+        for other in own.filter_map(|name| named.get(name)).flatten() {
+            next_to[i].push(*other);
+            next_to[*other].push(i);
+        }
+    }
+    let mut connected = enters.to_vec();
+    let mut todo: Vec<usize> = (0..crates.len()).filter(|i| enters[*i]).collect();
+    while let Some(i) = todo.pop() {
+        for next in &next_to[i] {
+            if !std::mem::replace(&mut connected[*next], true) {
+                todo.push(*next);
+            }
+        }
+    }
+    connected
 }
 
 /// The words without which no model is a source.
@@ -139,9 +168,43 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use rustc_hash::FxHashMap;
+
+    use super::{Words, connected};
     use crate::models;
+    use crate::names::CrateInput;
     use crate::source::Files;
+    use crate::span::{FileId, Name};
+
+    #[test]
+    fn crates_that_share_nothing_with_phi_are_not_connected_to_it() {
+        let krate = |name: &str, on: &[&str]| CrateInput {
+            name: Name::from(name),
+            root: FileId(0),
+            modules: FxHashMap::default(),
+            dependencies: on
+                .iter()
+                .map(|on| (Name::from("local"), Name::from(on)))
+                .collect(),
+            is_model: false,
+            is_dependency: false,
+            is_test: false,
+        };
+        let crates = [
+            krate("web", &["store", "common"]),
+            krate("store", &["tokio"]),
+            krate("common", &[]),
+            krate("plugin", &["common"]),
+            krate("charts", &["axes"]),
+            krate("axes", &["tokio"]),
+        ];
+        let enters = [true, false, false, false, false, false];
+        assert_eq!(
+            connected(&crates, &enters),
+            [true, true, true, true, false, false]
+        );
+        assert_eq!(connected(&crates, &[false; 6]), [false; 6]);
+    }
 
     #[test]
     fn only_code_that_names_a_source_is_taken_to_have_one() {

@@ -3,13 +3,15 @@
 
 mod enters;
 
+use rustc_hash::FxHashSet;
+
 use crate::config::Config;
 use crate::flow::ir::{Finding, Sink, Source};
 use crate::flow::{self, Solution};
 use crate::lower::{self, Lowered, Unaudited};
 use crate::models::{self, Registry};
 use crate::names::Program;
-use crate::span::Span;
+use crate::span::{FileId, Span};
 use crate::types::TypeDb;
 use crate::workspace::{self, ErrorKind, Loaded, SourceError};
 
@@ -25,8 +27,10 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
     /// Calls that expose PHI without an audit record.
     pub unaudited: Vec<Unaudited>,
-    /// How many functions were analyzed, closures not counted; `None`: as many as there are.
-    pub functions: Option<usize>,
+    /// How many functions were analyzed, closures not counted.
+    pub functions: usize,
+    /// Files of crates that have nothing to do with PHI: their functions are not counted.
+    pub left_out: FxHashSet<FileId>,
     /// Functions whose analysis hit a bound, with a few words on which.
     pub bounded: Vec<(Span, String)>,
 }
@@ -43,10 +47,28 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     if has_own_models || !mistakes.is_empty() || outside() {
         // What a word means is for the analysis to find out.
         enters.fill(true);
-    } else if !enters.contains(&true) {
-        return Analysis::default();
     }
-    let mut crates = loaded.crates.clone();
+    let connected = enters::connected(&loaded.crates, &enters);
+    let mut left_out: FxHashSet<FileId> = FxHashSet::default();
+    let mut crates = Vec::with_capacity(loaded.crates.len() + models.len());
+    let mut comes_into = Vec::with_capacity(loaded.crates.len());
+    for ((krate, enters), connected) in loaded.crates.iter().zip(enters).zip(connected) {
+        if connected {
+            crates.push(krate.clone());
+            comes_into.push(enters);
+        } else {
+            left_out.extend(enters::files_of(krate));
+        }
+    }
+    for file in crates.iter().flat_map(enters::files_of) {
+        left_out.remove(&file);
+    }
+    if crates.is_empty() {
+        return Analysis {
+            left_out,
+            ..Analysis::default()
+        };
+    }
     crates.extend(models);
     if with_dependencies {
         crates.extend(workspace::load_dependencies(loaded));
@@ -81,7 +103,7 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         &registry,
         &loaded.files,
         loaded.tests,
-        &|krate| enters.get(krate.0 as usize) == Some(&true),
+        &|krate| comes_into.get(krate.0 as usize) == Some(&true),
     );
     let Solution {
         findings,
@@ -101,7 +123,8 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         sinks: ir.sinks,
         findings,
         unaudited,
-        functions: Some(functions),
+        functions,
+        left_out,
         bounded,
     }
 }

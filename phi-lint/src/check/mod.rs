@@ -115,7 +115,7 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
     }
     let summary = Summary {
         files: loaded.reported.len(),
-        functions: analysis.functions.unwrap_or_else(|| facts.functions()),
+        functions: analysis.functions + facts.functions(&analysis.left_out),
         deny: findings.iter().filter(|f| f.level == Level::Deny).count(),
         warn: findings.iter().filter(|f| f.level == Level::Warn).count(),
         suppressed,

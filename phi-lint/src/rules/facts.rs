@@ -257,9 +257,13 @@ impl<'a> Facts<'a> {
         functions.any(|(_, path)| path.rsplit("::").next() == Some(name))
     }
 
-    /// How many functions there are in files that are reported on.
-    pub fn functions(&self) -> usize {
-        self.files.iter().map(|file| file.functions.len()).sum()
+    /// How many functions there are in those files of `among` that are reported on.
+    pub fn functions(&self, among: &FxHashSet<FileId>) -> usize {
+        among
+            .iter()
+            .filter_map(|id| self.files.get(id.0 as usize))
+            .map(|file| file.functions.len())
+            .sum()
     }
 
     /// The innermost function around a place; empty outside of functions.
