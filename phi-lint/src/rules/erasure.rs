@@ -5,10 +5,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
-use super::facts::{body_of, words_in_macro};
+use super::facts::body_of;
+use super::tokens::words_in_macro;
 use crate::config::{Config, suggest};
 use crate::span::Span;
-use crate::syntax::ast::{Attr, Body, ExprKind, Item};
+use crate::syntax::ast::{Attr, Body, ExprKind, Item, ItemKind};
 use crate::workspace::SourceError;
 
 /// The declarations, looked up in the source.
@@ -37,10 +38,18 @@ impl Declared {
             ..Declared::default()
         };
         let mut errors = Vec::new();
-        let functions = facts.all_functions();
-        if config.erasures.is_empty() && !functions.iter().any(|(_, f, _)| marked(f).is_some()) {
+        let any_marked = || {
+            let found = facts.items(|_, item, out| {
+                if matches!(item.kind, ItemKind::Fn(_)) && marked(item).is_some() {
+                    out.push(());
+                }
+            });
+            !found.is_empty()
+        };
+        if config.erasures.is_empty() && !any_marked() {
             return (declared, errors);
         }
+        let functions = facts.all_functions();
         let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (i, (path, ..)) in functions.iter().enumerate() {
             by_name

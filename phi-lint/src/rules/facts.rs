@@ -2,29 +2,32 @@
 //! name in the source, without knowing what the names mean.
 
 use std::collections::BTreeSet;
+use std::sync::{LazyLock, OnceLock};
 
-use proc_macro2::{TokenStream, TokenTree};
 use rayon::prelude::*;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
-use super::recognize;
 use super::records::{self, Record};
+use super::stores::Accesses;
+use super::{recognize, tokens};
 use crate::config::Config;
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast::Fn as Function;
-use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, Lit, MacroCall, TypeRef};
+use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, MacroCall, TypeRef};
 use crate::workspace::{Loaded, SourceError, is_test_only};
 
 /// The source as rules see it.
 #[derive(Debug)]
 pub struct Facts<'a> {
     loaded: &'a Loaded,
-    files: Vec<FileFacts>,
+    files: Vec<FileFacts<'a>>,
     /// Files of crates that handle health data.
     health: FxHashSet<FileId>,
     declared: super::erasure::Declared,
     records: Vec<Record<'a>>,
+    /// Looked for once they are asked for.
+    pub(super) stores: OnceLock<Accesses>,
 }
 
 /// Words that only software about health care declares things with; `patient` and
@@ -54,12 +57,18 @@ const HEALTH_WORDS: [&str; 22] = [
     "therapy",
 ];
 
+/// Any of them, anywhere in a name.
+static HEALTH: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i)patient|{}", HEALTH_WORDS.join("|"))).ok());
+
 /// How many points make a crate one that handles health data.
 const HEALTH_POINTS: usize = 3;
 
 /// What one file declares.
 #[derive(Debug, Default)]
-struct FileFacts {
+struct FileFacts<'a> {
+    /// All items in scope, those of modules, impls, traits and blocks included.
+    items: Vec<&'a Item>,
     /// Functions in order of start: place and `module::Type::name` within the file.
     functions: Vec<(Span, String)>,
     /// Items compiled only for tests.
@@ -79,13 +88,15 @@ impl<'a> Facts<'a> {
                 if !loaded.is_reported(*id) {
                     return facts;
                 }
-                collect(&loaded.files.get(*id).parsed.ast.items, "", &mut facts);
+                let items = &loaded.files.get(*id).parsed.ast.items;
+                collect(items, "", loaded.tests, true, &mut facts);
+                facts.items.shrink_to_fit();
                 facts
                     .functions
                     .sort_by_key(|(span, _)| (span.start, span.end));
                 facts
             })
-            .collect::<Vec<FileFacts>>();
+            .collect::<Vec<FileFacts<'a>>>();
         let health = health_files(loaded, &files);
         let mut facts = Facts {
             loaded,
@@ -93,6 +104,7 @@ impl<'a> Facts<'a> {
             health,
             declared: super::erasure::Declared::default(),
             records: Vec::new(),
+            stores: OnceLock::new(),
         };
         facts.records = records::all(&facts);
         facts
@@ -148,6 +160,11 @@ impl<'a> Facts<'a> {
         self.health.contains(&file)
     }
 
+    /// Whether any crate handles health data.
+    pub(super) fn has_health_code(&self) -> bool {
+        !self.health.is_empty()
+    }
+
     /// What `look` finds in any item in scope, nested ones included, in order of file.
     pub(super) fn items<T: Send>(
         &self,
@@ -155,32 +172,37 @@ impl<'a> Facts<'a> {
     ) -> Vec<T> {
         self.per_file(|id| {
             let mut out = Vec::new();
-            self.walk(id, &mut |item| look(id, item, &mut out));
+            for item in self.items_of(id) {
+                look(id, item, &mut out);
+            }
             out
         })
     }
 
-    /// What `look` finds in any body in scope, in files whose text contains `hint`.
+    /// What `look` finds in any body in scope. Files whose text does not match the
+    /// regular expression `hint` are passed over.
     pub(super) fn bodies<T: Send>(
         &self,
         hint: &str,
         look: impl Fn(&'a Body, &mut Vec<T>) + Sync,
     ) -> Vec<T> {
+        let Ok(hint) = Regex::new(hint) else {
+            return Vec::new();
+        };
         self.per_file(|id| {
             let mut out = Vec::new();
-            if self.loaded.files.get(id).text.contains(hint) {
-                self.walk(id, &mut |item| {
-                    if let Some(body) = body_of(item) {
-                        look(body, &mut out);
-                    }
-                });
+            if hint.is_match(&self.loaded.files.get(id).text) {
+                for body in self.items_of(id).iter().filter_map(|item| body_of(item)) {
+                    look(body, &mut out);
+                }
             }
             out
         })
     }
 
     /// String literals in code, macro arguments included, that satisfy `wanted`.
-    /// Files whose text does not match the regular expression `hint` are passed over.
+    /// Files whose text does not match the regular expression `hint` are passed over, and
+    /// so are macros.
     pub(super) fn literals(
         &self,
         hint: &str,
@@ -193,8 +215,9 @@ impl<'a> Facts<'a> {
             let file = self.loaded.files.get(id);
             let mut found = Vec::new();
             if hint.is_match(&file.text) {
-                self.walk(id, &mut |item| literals_of(item, &file.text, &mut found));
-                found.retain(|(_, text): &(Span, String)| wanted(text));
+                for item in self.items_of(id) {
+                    tokens::literals_of(item, &file.text, &hint, &wanted, &mut found);
+                }
                 found.sort();
                 found.dedup();
             }
@@ -211,8 +234,8 @@ impl<'a> Facts<'a> {
     ) -> Vec<(String, Option<String>, Span)> {
         let text = &self.loaded.files.get(call.tokens.file).text;
         let mut out = Vec::new();
-        if let Some(stream) = tokens_of(call.tokens, text) {
-            field_accesses(stream, call.tokens, base, &mut out);
+        if let Some(stream) = tokens::tokens_of(call.tokens, text) {
+            tokens::field_accesses(stream, call.tokens, base, &mut out);
         }
         out
     }
@@ -233,9 +256,10 @@ impl<'a> Facts<'a> {
             .collect()
     }
 
-    fn walk(&self, id: FileId, look: &mut dyn FnMut(&'a Item)) {
-        let tests = self.loaded.tests;
-        walk_items(&self.loaded.files.get(id).parsed.ast.items, tests, look);
+    /// The items in scope of a file, outer ones first.
+    fn items_of(&self, id: FileId) -> &[&'a Item] {
+        let file = self.files.get(id.0 as usize);
+        file.map_or(&[], |file| &file.items)
     }
 
     /// The workspace.
@@ -288,7 +312,6 @@ impl<'a> Facts<'a> {
         // Items come before what is nested in them: the last one is the innermost.
         walk_items(
             &self.loaded.files.get(at.file).parsed.ast.items,
-            true,
             &mut |item| {
                 if let ItemKind::Fn(function) = &item.kind
                     && (holds(item.span) || item.attrs.iter().any(|attr| holds(attr.span)))
@@ -322,7 +345,9 @@ impl<'a> Facts<'a> {
             let mut found = Vec::new();
             // Most files do not contain the word at all.
             if text.contains(name) {
-                self.walk(id, &mut |item| mentions_in(item, text, name, &mut found));
+                for item in self.items_of(id) {
+                    tokens::mentions_in(item, text, name, &mut found);
+                }
                 found.sort();
                 found.dedup();
             }
@@ -332,23 +357,20 @@ impl<'a> Facts<'a> {
 }
 
 /// Every item, those of modules, impls, traits and blocks included.
-fn walk_items<'a>(items: &'a [Item], tests: bool, look: &mut dyn FnMut(&'a Item)) {
+fn walk_items<'a>(items: &'a [Item], look: &mut dyn FnMut(&'a Item)) {
     for item in items {
-        if !tests && is_test_item(item) {
-            continue;
-        }
         look(item);
-        walk_items(children(item), tests, look);
+        walk_items(children(item), look);
         if let Some(body) = body_of(item) {
             for nested in block_items(body) {
-                walk_items(std::slice::from_ref(nested), tests, look);
+                walk_items(std::slice::from_ref(nested), look);
             }
         }
     }
 }
 
 /// Files of crates with enough health words, or that depend on the type layer.
-fn health_files(loaded: &Loaded, files: &[FileFacts]) -> FxHashSet<FileId> {
+fn health_files(loaded: &Loaded, files: &[FileFacts<'_>]) -> FxHashSet<FileId> {
     let mut health = FxHashSet::default();
     for krate in loaded.crates.iter().filter(|c| !c.is_model) {
         let ids = || std::iter::once(krate.root).chain(krate.modules.values().copied());
@@ -387,6 +409,10 @@ fn is_from_type_layer(path: &[Name]) -> bool {
 /// Health words among the names an item declares.
 fn health_words(item: &Item, out: &mut BTreeSet<&'static str>) {
     let mut name = |name: &str| {
+        // Hardly any name has one.
+        if !HEALTH.as_ref().is_none_or(|health| health.is_match(name)) {
+            return;
+        }
         for word in recognize::words(name) {
             if word == "patient" {
                 out.insert("patient");
@@ -456,7 +482,14 @@ fn is_test_item(item: &Item) -> bool {
         })
 }
 
-fn collect(items: &[Item], prefix: &str, facts: &mut FileFacts) {
+/// `in_scope`: not inside an item that is left out.
+fn collect<'a>(
+    items: &'a [Item],
+    prefix: &str,
+    tests: bool,
+    in_scope: bool,
+    facts: &mut FileFacts<'a>,
+) {
     for item in items {
         let own = label(item);
         let name = match (prefix.is_empty(), own.is_empty()) {
@@ -464,167 +497,23 @@ fn collect(items: &[Item], prefix: &str, facts: &mut FileFacts) {
             (_, true) => prefix.to_owned(),
             _ => format!("{prefix}::{own}"),
         };
-        if is_test_item(item) {
+        let is_test = is_test_item(item);
+        if is_test {
             facts.tests.push(item.span);
         }
+        let in_scope = in_scope && (tests || !is_test);
+        if in_scope {
+            facts.items.push(item);
+        }
         health_words(item, &mut facts.health);
-        collect(children(item), &name, facts);
+        collect(children(item), &name, tests, in_scope, facts);
         if let Some(body) = body_of(item) {
             for nested in block_items(body) {
-                collect(std::slice::from_ref(nested), &name, facts);
+                collect(std::slice::from_ref(nested), &name, tests, in_scope, facts);
             }
             if matches!(item.kind, ItemKind::Fn(_)) {
                 facts.functions.push((item.span, name));
             }
-        }
-    }
-}
-
-fn mentions_in(item: &Item, text: &str, name: &str, out: &mut Vec<Span>) {
-    match &item.kind {
-        ItemKind::MacroCall(call) => in_tokens(call.tokens, text, name, out),
-        ItemKind::MacroRules(rules) => in_tokens(rules.rules, text, name, out),
-        _ => {}
-    }
-    let Some(body) = body_of(item) else { return };
-    for expr in &body.exprs {
-        match &expr.kind {
-            ExprKind::MethodCall {
-                method,
-                method_span,
-                ..
-            } if method.as_str() == name => out.push(*method_span),
-            ExprKind::Path(path)
-                if path.segments.len() > 1
-                    && path
-                        .segments
-                        .last()
-                        .is_some_and(|s| s.name.as_str() == name) =>
-            {
-                out.push(path.span);
-            }
-            ExprKind::Macro(MacroCall { tokens, .. }) => in_tokens(*tokens, text, name, out),
-            _ => {}
-        }
-    }
-}
-
-fn literals_of(item: &Item, text: &str, out: &mut Vec<(Span, String)>) {
-    if let ItemKind::MacroCall(call) = &item.kind {
-        literals_in(call.tokens, text, out);
-    }
-    let Some(body) = body_of(item) else { return };
-    for expr in &body.exprs {
-        match &expr.kind {
-            ExprKind::Lit(Lit::Str(value)) => out.push((expr.span, value.to_string())),
-            ExprKind::Macro(call) => literals_in(call.tokens, text, out),
-            _ => {}
-        }
-    }
-}
-
-fn literals_in(tokens: Span, text: &str, out: &mut Vec<(Span, String)>) {
-    let quoted = text
-        .get(tokens.start as usize..tokens.end as usize)
-        .is_some_and(|source| source.contains('"'));
-    if let (true, Some(stream)) = (quoted, tokens_of(tokens, text)) {
-        string_tokens(stream, tokens, out);
-    }
-}
-
-fn string_tokens(stream: TokenStream, base: Span, out: &mut Vec<(Span, String)>) {
-    for token in stream {
-        match token {
-            TokenTree::Group(group) => string_tokens(group.stream(), base, out),
-            TokenTree::Literal(literal) => {
-                if let syn::Lit::Str(value) = syn::Lit::new(literal.clone()) {
-                    out.push((place(base, literal.span()), value.value()));
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Identifiers in the tokens of a macro, which nobody has parsed yet.
-fn in_tokens(tokens: Span, text: &str, name: &str, out: &mut Vec<Span>) {
-    let mentioned = text
-        .get(tokens.start as usize..tokens.end as usize)
-        .is_some_and(|source| source.contains(name));
-    if let (true, Some(stream)) = (mentioned, tokens_of(tokens, text)) {
-        idents(stream, tokens, name, out);
-    }
-}
-
-fn tokens_of(tokens: Span, text: &str) -> Option<TokenStream> {
-    text.get(tokens.start as usize..tokens.end as usize)?
-        .parse()
-        .ok()
-}
-
-/// The place of a token in a stream that was parsed from the text at `base`.
-fn place(base: Span, span: proc_macro2::Span) -> Span {
-    let range = span.byte_range();
-    Span {
-        file: base.file,
-        start: base.start + range.start as u32,
-        end: base.start + range.end as u32,
-    }
-}
-
-fn field_accesses(
-    stream: TokenStream,
-    base: Span,
-    owner: &str,
-    out: &mut Vec<(String, Option<String>, Span)>,
-) {
-    let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let is_dot =
-        |i: usize| matches!(tokens.get(i), Some(TokenTree::Punct(p)) if p.as_char() == '.');
-    let ident = |i: usize| match tokens.get(i) {
-        Some(TokenTree::Ident(ident)) => Some(ident),
-        _ => None,
-    };
-    for (i, token) in tokens.iter().enumerate() {
-        if let TokenTree::Group(group) = token {
-            field_accesses(group.stream(), base, owner, out);
-        }
-        let Some(start) = ident(i).filter(|ident| *ident == owner) else {
-            continue;
-        };
-        let Some(field) = ident(i + 2).filter(|_| is_dot(i + 1)) else {
-            continue;
-        };
-        let then = ident(i + 4)
-            .filter(|_| is_dot(i + 3))
-            .map(ToString::to_string);
-        let span = place(base, start.span()).to(place(base, field.span()));
-        out.push((field.to_string(), then, span));
-    }
-}
-
-/// All identifiers in the tokens of a macro.
-pub(super) fn words_in_macro(call: &MacroCall, text: &str, out: &mut Vec<String>) {
-    fn collect(stream: TokenStream, out: &mut Vec<String>) {
-        for token in stream {
-            match token {
-                TokenTree::Group(group) => collect(group.stream(), out),
-                TokenTree::Ident(ident) => out.push(ident.to_string()),
-                _ => {}
-            }
-        }
-    }
-    if let Some(stream) = tokens_of(call.tokens, text) {
-        collect(stream, out);
-    }
-}
-
-fn idents(stream: TokenStream, base: Span, name: &str, out: &mut Vec<Span>) {
-    for token in stream {
-        match token {
-            TokenTree::Group(group) => idents(group.stream(), base, name, out),
-            TokenTree::Ident(ident) if ident == name => out.push(place(base, ident.span())),
-            _ => {}
         }
     }
 }

@@ -35,6 +35,7 @@ mod phi_to_vendor_without_baa;
 mod soft_delete;
 mod suppression_without_reason;
 mod suspicious_safe;
+mod tokens;
 mod unaudited_exposure;
 mod unparsable_source;
 mod unused_suppression;

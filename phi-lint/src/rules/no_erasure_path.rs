@@ -51,6 +51,9 @@ rule! {
 }
 
 fn judge(facts: &Facts<'_>) -> Vec<Raw> {
+    if !facts.has_health_code() && !facts.records().iter().any(Record::holds_phi) {
+        return Vec::new();
+    }
     let stored = stores::accesses(facts, Verb::Insert);
     if stored.is_empty() {
         return Vec::new();
@@ -73,7 +76,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
     let mut found: Vec<Raw> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for record in &records {
-        let mut open = stores::unreached(facts, record, &stored, &erased);
+        let mut open = stores::unreached(facts, record, stored, erased);
         open.retain(|a| !flagged(&a.table) && !seen.contains(&a.table.as_str()));
         seen.extend(open.iter().map(|a| a.table.as_str()));
         if !open.is_empty() {
@@ -81,7 +84,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         }
     }
     // Tables without a record: their columns say what is in them.
-    for access in &stored {
+    for access in stored {
         let column = access.columns.iter().find(|column| {
             recognize::name(column).is_some_and(|(_, strength)| strength == Strength::Medical)
         });
@@ -91,7 +94,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
             && !records
                 .iter()
                 .any(|r| stores::is_table_of(&access.table, r))
-            && !stores::is_erased(facts, &access.table, &erased)
+            && !stores::is_erased(facts, &access.table, erased)
             && !flagged(&access.table)
         {
             seen.push(&access.table);

@@ -53,6 +53,9 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
         let mut fields = record.fields.iter();
         fields.position(|f| is_flag(&f.def.name, &f.def.ty))
     };
+    if !facts.records().iter().any(Record::holds_phi) {
+        return Vec::new();
+    }
     let hidden = stores::accesses(facts, Verb::Hide);
     let mut records: Vec<&Record<'_>> = facts
         .records()

@@ -53,39 +53,74 @@ static HIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
+/// What is done to stores, by [`Verb`], each in order of file.
+#[derive(Debug, Default)]
+pub(super) struct Accesses([Vec<Access>; 3]);
+
 /// Every such statement and call, in order of file.
-pub(super) fn accesses(facts: &Facts<'_>, verb: Verb) -> Vec<Access> {
-    let (pattern, hint) = match verb {
-        Verb::Insert => (&*INSERT, r"(?i)\b(?:into)\b"),
-        Verb::Delete => (&*DELETE, r"(?i)\b(?:delete\s+from|truncate|drop\s+table)\b"),
-        Verb::Hide => (&*HIDE, r"(?i)\bupdate\b"),
+pub(super) fn accesses<'f>(facts: &'f Facts<'_>, verb: Verb) -> &'f [Access] {
+    let found = match facts.stores.get() {
+        Some(found) => found,
+        None => {
+            // Not inside `get_or_init`: the search is parallel, and what is taken up
+            // while waiting for a part of it may come here.
+            let found = Accesses::find(facts);
+            facts.stores.get_or_init(|| found)
+        }
     };
-    let mut found = Vec::new();
-    if let Some(pattern) = pattern {
-        for (span, text) in facts.literals(hint, |text| pattern.is_match(text)) {
-            found.extend(pattern.captures_iter(&text).filter_map(|c| {
-                Some(Access {
-                    table: c.get(1)?.as_str().to_lowercase(),
-                    columns: c
-                        .get(2)
-                        .map_or_else(Vec::new, |list| columns(list.as_str())),
-                    span,
-                })
-            }));
-        }
-    }
-    let active_records = !facts.has_function("delete");
-    found.extend(facts.bodies("", |body, out| {
-        for expr in &body.exprs {
-            out.extend(call(body, expr, verb, active_records).map(|table| Access {
-                table: table.to_lowercase(),
-                columns: Vec::new(),
-                span: expr.span,
-            }));
-        }
-    }));
-    found
+    &found.0[verb as usize]
 }
+
+impl Accesses {
+    fn find(facts: &Facts<'_>) -> Accesses {
+        let mut found = Accesses::default();
+        for (verb, pattern, hint) in [
+            (Verb::Insert, &INSERT, r"(?i)\b(?:into)\b"),
+            (
+                Verb::Delete,
+                &DELETE,
+                r"(?i)\b(?:delete\s+from|truncate|drop\s+table)\b",
+            ),
+            (Verb::Hide, &HIDE, r"(?i)\bupdate\b"),
+        ] {
+            let Some(pattern) = &**pattern else { continue };
+            for (span, text) in facts.literals(hint, |text| pattern.is_match(text)) {
+                found.0[verb as usize].extend(pattern.captures_iter(&text).filter_map(|c| {
+                    Some(Access {
+                        table: c.get(1)?.as_str().to_lowercase(),
+                        columns: c
+                            .get(2)
+                            .map_or_else(Vec::new, |list| columns(list.as_str())),
+                        span,
+                    })
+                }));
+            }
+        }
+        let active_records = !facts.has_function("delete");
+        let called = facts.bodies(CALLS, |body, out| {
+            for expr in &body.exprs {
+                // No call marks a row as gone.
+                for verb in [Verb::Insert, Verb::Delete] {
+                    out.extend(call(body, expr, verb, active_records).map(|table| {
+                        let access = Access {
+                            table: table.to_lowercase(),
+                            columns: Vec::new(),
+                            span: expr.span,
+                        };
+                        (verb, access)
+                    }));
+                }
+            }
+        });
+        for (verb, access) in called {
+            found.0[verb as usize].push(access);
+        }
+        found
+    }
+}
+
+/// A word without which [`call`] finds nothing.
+const CALLS: &str = "insert|replace_into|delete|ActiveModel";
 
 fn columns(list: &str) -> Vec<String> {
     list.split(',')
