@@ -23,14 +23,8 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file with its tree.
     pub fn new(path: Utf8PathBuf, text: Arc<str>, parsed: Parsed) -> Self {
-        let line_starts = std::iter::once(0)
-            .chain(
-                text.bytes()
-                    .enumerate()
-                    .filter(|(_, b)| *b == b'\n')
-                    .map(|(i, _)| i as u32 + 1),
-            )
-            .collect();
+        let mut line_starts = line_starts(&text);
+        line_starts.shrink_to_fit();
         SourceFile {
             path,
             text,
@@ -60,6 +54,14 @@ impl SourceFile {
     pub fn lines(&self) -> usize {
         self.line_starts.len()
     }
+}
+
+/// Byte offset of each line's start.
+pub(crate) fn line_starts(text: &str) -> Vec<u32> {
+    let mut starts = Vec::with_capacity(text.len() / 32 + 1);
+    starts.push(0);
+    starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
+    starts
 }
 
 /// A replacement of text: `text` takes the place of `span`.

@@ -27,6 +27,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ast::{
     Body, ExpandedText, Expr, ExprId, ExprKind, Item, OwnedTokens, Pat, PatId, PatKind,
 };
+use crate::source::line_starts;
 use crate::span::{FileId, Name, Span};
 
 /// Where the text being converted stands.
@@ -106,17 +107,9 @@ impl Drop for Converter<'_> {
 impl<'t> Converter<'t> {
     /// For `text`, which stands at `origin`.
     pub(super) fn new(text: &'t str, origin: Origin) -> Self {
-        let mut line_starts = Vec::with_capacity(text.len() / 32 + 1);
-        line_starts.push(0);
-        line_starts.extend(
-            text.bytes()
-                .enumerate()
-                .filter(|(_, b)| *b == b'\n')
-                .map(|(i, _)| i as u32 + 1),
-        );
         Converter {
             text,
-            line_starts,
+            line_starts: line_starts(text),
             ascii: text.is_ascii(),
             names: NAMES.take(),
             renamed: match &origin {
