@@ -120,6 +120,14 @@ impl<'p> Cx<'p> {
         }
     }
 
+    /// What computes a constant of the workspace.
+    pub(super) fn initializer(&self, def: DefId) -> Option<FuncId> {
+        match self.program.def(def).kind {
+            DefKind::Const(_) => self.funcs.get(&def).copied(),
+            _ => None,
+        }
+    }
+
     /// Nobody analyzes it: it stands in a stub, or among a dependency's declarations.
     pub(super) fn is_model(&self, def: DefId) -> bool {
         self.program.in_model(def)

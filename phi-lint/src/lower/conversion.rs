@@ -1,9 +1,9 @@
 //! Conversions: functions whose meaning is in an associated type or a trait's
 //! promise rather than in their signature (`into`, `collect`, `to_string`, `clone`).
 
-use super::BodyLower;
 use super::call::Actual;
 use super::known::Conversion as C;
+use super::{BodyLower, Cx};
 use crate::flow::ir::{InstrKind, Observe, Operand, Printing, Proj};
 use crate::span::Span;
 use crate::types::{Callee, Ty};
@@ -44,6 +44,10 @@ impl BodyLower<'_> {
                 let dst = self.frame().temp();
                 if same {
                     self.assign(&dst, Operand::Place(place), span);
+                } else if self.cx.holds_items(&value.ty) && self.cx.holds_items(ret_ty) {
+                    self.clean(&dst, span);
+                    let item = place.then(Proj::Content(0));
+                    self.collect(&dst, &item, ret_ty, span);
                 } else {
                     self.seed_all(&value.value, &value.ty, span);
                     let srcs = vec![(Operand::Place(place), Observe::Deep)];
@@ -91,6 +95,22 @@ impl BodyLower<'_> {
                 }
                 Some(Operand::Place(dst))
             }
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// A sequence or set of items, or what a list of pairs makes: each converts into the
+    /// next item by item.
+    fn holds_items(&self, ty: &Ty) -> bool {
+        match self.peel(ty) {
+            Ty::Slice(_) | Ty::Array(_) => true,
+            Ty::Adt(def, args) if self.is_model(*def) && !args.is_empty() => {
+                let path = self.program.path(*def);
+                let path = path.as_str();
+                path == "std::vec::Vec" || path.starts_with("std::collections::")
+            }
+            _ => false,
         }
     }
 }

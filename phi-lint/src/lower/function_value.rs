@@ -176,3 +176,38 @@ impl BodyLower<'_> {
         Operand::Place(self.emit_call(ir::Callee::Value(function), args, span))
     }
 }
+
+/// Types within types are looked at this far for functions.
+const MAX_NESTING: usize = 4;
+
+impl super::Cx<'_> {
+    /// What computes a constant that holds functions, as a table of commands does: its value
+    /// matters, that of any other is a literal's.
+    pub(super) fn const_of_functions(&self, def: DefId) -> Option<ir::FuncId> {
+        let func = self.initializer(def)?;
+        self.holds_functions(&self.db.type_of(def), 0)
+            .then_some(func)
+    }
+
+    fn holds_functions(&self, ty: &Ty, depth: usize) -> bool {
+        if depth > MAX_NESTING {
+            return false;
+        }
+        let any = |list: &[Ty]| list.iter().any(|ty| self.holds_functions(ty, depth + 1));
+        match ty {
+            Ty::FnPtr(..) | Ty::FnDef(..) | Ty::Closure(..) => true,
+            Ty::Ref(_, inner) | Ty::Slice(inner) | Ty::Array(inner) => {
+                self.holds_functions(inner, depth + 1)
+            }
+            Ty::Tuple(parts) => any(parts),
+            Ty::Adt(def, args) if self.is_model(*def) => any(args),
+            Ty::Adt(def, args) => self.shapes(*def).into_iter().any(|owner| {
+                let fields = self.fields_of(owner).unwrap_or_default();
+                fields
+                    .iter()
+                    .any(|f| self.holds_functions(&self.field_ty(owner, f.name, args), depth + 1))
+            }),
+            _ => false,
+        }
+    }
+}

@@ -146,10 +146,17 @@ impl Cx<'_> {
             } else {
                 continue;
             };
-            match out.iter_mut().find(|(i, _)| i == index) {
-                Some((_, before)) if matters == Decides::Always => *before = matters,
-                Some(_) => {}
-                None => out.push((*index, matters)),
+            // `S: Service<R>`: which implementation it is depends on `R` as well.
+            let related = predicate.bound.args.iter().filter_map(|ty| match ty {
+                Ty::Param(index, _) => Some(*index),
+                _ => None,
+            });
+            for index in std::iter::once(*index).chain(related) {
+                match out.iter_mut().find(|(i, _)| *i == index) {
+                    Some((_, before)) if matters == Decides::Always => *before = matters,
+                    Some(_) => {}
+                    None => out.push((index, matters)),
+                }
             }
         }
         let parent = self.program.def(func).parent;

@@ -2,7 +2,7 @@
 
 use super::BodyLower;
 use super::frame::{Frame, Var};
-use crate::flow::ir::{Base, InstrKind, Operand, Place, Proj};
+use crate::flow::ir::{self, Base, InstrKind, Operand, Place, Proj};
 use crate::names::{DefId, DefKind};
 use crate::span::Span;
 use crate::stack::with_stack;
@@ -36,6 +36,19 @@ impl BodyLower<'_> {
                     path: Vec::new(),
                 })
             }
+            DefKind::Const(_) => match self.cx.const_of_functions(def) {
+                Some(func) => {
+                    let dst = self.frame().temp();
+                    let kind = InstrKind::Call {
+                        dst: dst.clone(),
+                        callee: ir::Callee::Funcs(vec![func]),
+                        args: Vec::new(),
+                    };
+                    self.frame().emit(kind, span);
+                    Operand::Place(dst)
+                }
+                None => Operand::Const,
+            },
             DefKind::Fn(_) | DefKind::Struct(_) | DefKind::Variant(_) => {
                 if matches!(self.expr_ty(id), Ty::FnDef(..)) {
                     self.function_value(def, args, span)
