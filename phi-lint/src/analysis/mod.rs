@@ -92,7 +92,7 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
     }));
     let db = TypeDb::new(&program);
     let Lowered {
-        program: ir,
+        program: mut ir,
         unaudited,
         functions,
         bounded: untyped,
@@ -105,6 +105,7 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         loaded.tests,
         &|krate| comes_into.get(krate.0 as usize) == Some(&true),
     );
+    flow::share_dispatch(&mut ir);
     let Solution {
         findings,
         bounds_hit,

@@ -379,7 +379,7 @@ impl<'a> FuncSolver<'a> {
                 let (seen, span) = subst.observe(key);
                 for label in seen.into_labels().iter() {
                     let mut way = label.way.clone();
-                    if let Some(span) = span {
+                    if let (Some(span), false) = (span, self.func.passes_on) {
                         way.trace = way.trace.then(RawStep::new(span, Note::Passed(name)));
                     }
                     flows.push((label.key, Target::Call(func, key), way));

@@ -353,6 +353,9 @@ pub struct Func {
     pub ret: Local,
     /// Blocks; entry is block 0.
     pub blocks: Vec<Block>,
+    /// Stands for a call's many callees and only passes the call on to one of them:
+    /// nobody wrote it, so it is no step of a path.
+    pub passes_on: bool,
 }
 
 /// All the code, sources and sinks.

@@ -12,6 +12,7 @@
 //! | `apply`, `subst` | what calls do, given summaries and function values |
 //! | `cfg`, `fixpoint` | one function solved |
 //! | `summary` | what a function is to its callers |
+//! | `dispatch` | one function for calls that may reach the same many functions |
 //! | `callgraph`, `solve` | the order of it all; recursion and statics |
 //! | `meter` | how much work that was |
 //! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
@@ -21,6 +22,7 @@
 mod apply;
 mod callgraph;
 mod cfg;
+mod dispatch;
 mod effects;
 mod fixpoint;
 mod held;
@@ -44,4 +46,5 @@ pub(crate) mod visit;
 #[cfg(test)]
 mod tests;
 
+pub use dispatch::share_dispatch;
 pub use solve::{Limit, Options, Solution, Stats, solve};

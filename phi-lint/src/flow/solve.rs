@@ -420,7 +420,11 @@ fn solve_component(
         .sum();
     let mut spent = 0u64;
     let most = cx.options.recursion_rounds.saturating_mul(6).max(12);
-    while let Some(i) = todo.pop_first() {
+    // Everyone's turn before anyone's second one: by then there may be more news.
+    let mut turn = 0;
+    while let Some(i) = todo.range(turn..).next().or_else(|| todo.first()).copied() {
+        todo.remove(&i);
+        turn = i + 1;
         let id = members[i];
         let solved = {
             let known = |func: FuncId| match position.get(&func) {

@@ -135,6 +135,9 @@ impl Subst<'_, '_> {
         observe: &Observe,
     ) -> Seen {
         let facts = &self.solver.cx.facts;
+        if let (Observe::Generic(_), true) = (observe, path.is_content_only()) {
+            return self.solver.observe_at(state, &at.places, observe);
+        }
         if let (Observe::Paths(paths), true) = (observe, path.is_content_only()) {
             let below: Vec<APath> = paths
                 .iter()
@@ -157,6 +160,12 @@ impl Subst<'_, '_> {
     }
 
     fn way(&self, there: &Way, entered: Option<Span>, inside: &Way, exit: Note) -> Way {
+        if self.solver.func.passes_on {
+            return Way {
+                certain: there.certain && inside.certain,
+                trace: there.trace.append(&inside.trace),
+            };
+        }
         let mut trace = there.trace.clone();
         if let (Some(span), false) = (entered, inside.trace.is_empty()) {
             trace = trace.then(RawStep::new(span, Note::Passed(self.call.name)));

@@ -205,6 +205,7 @@ impl Frame {
             local_names: self.names,
             ret: self.ret,
             blocks,
+            passes_on: false,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::oracle::Run;
 use super::random::{Rng, SMALL, Shape, program};
+use crate::flow::dispatch::share_above;
 use crate::flow::ir::{InstrKind, Program, SinkId, SourceId};
 use crate::flow::{Options, Solution, solve};
 use crate::span::Span;
@@ -71,6 +72,33 @@ fn leaving_functions_out_loses_nothing() {
             show(&program)
         );
     }
+}
+
+#[test]
+fn a_function_in_between_changes_no_finding() {
+    let mut shared = 0;
+    for case in cases(120) {
+        let mut program = program(&mut Rng::new(case ^ 0x6000_0000), SMALL);
+        let before = solve(&program, &options(false, false));
+        let known = program.funcs.len();
+        share_above(0, &mut program);
+        shared += program.funcs.len() - known;
+        for prune in [false, true] {
+            let after = solve(&program, &options(prune, false));
+            // What is cut short is coarser, so that it may find more.
+            if !before.bounds_hit.is_empty() || !after.bounds_hit.is_empty() {
+                continue;
+            }
+            let (before, after) = (facts(&before), facts(&after));
+            assert_eq!(
+                before,
+                after,
+                "case {case}, prune {prune}:\n{}",
+                show(&program)
+            );
+        }
+    }
+    assert!(shared > 60, "too few calls were shared: {shared}");
 }
 
 #[test]

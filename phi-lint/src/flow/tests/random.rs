@@ -299,6 +299,7 @@ impl Maker<'_> {
             local_names: vec![None; here.locals as usize],
             ret: Local(here.params),
             blocks,
+            passes_on: false,
         }
     }
 }

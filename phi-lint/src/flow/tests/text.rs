@@ -544,6 +544,7 @@ pub(super) fn parse(text: &str) -> Text {
                         params,
                         locals: done.names.len() as u32,
                         plain: Vec::new(),
+                        passes_on: false,
                         local_names: done.names,
                         ret: done.ret,
                         blocks: done
