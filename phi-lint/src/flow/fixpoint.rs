@@ -72,7 +72,7 @@ pub(super) struct Solved {
 }
 
 /// Work every function may cost, however short it is.
-const BASE_BUDGET: u64 = 100_000;
+const BASE_BUDGET: u64 = 20_000;
 
 /// Work a function may cost at each level of detail.
 pub(super) fn budget(cx: &Context<'_>, func: &Func) -> u64 {
@@ -81,7 +81,7 @@ pub(super) fn budget(cx: &Context<'_>, func: &Func) -> u64 {
 }
 
 /// Longest paths kept, from fine to coarse.
-const PATH_LIMITS: [usize; 3] = [MAX_PATH, 2, 1];
+pub(super) const PATH_LIMITS: [usize; 3] = [MAX_PATH, 2, 1];
 
 /// Solves `id`, given what is `known` of its callees. A function that costs too
 /// much is solved again more coarsely, with shorter paths; `coarse` says where to start.
@@ -332,6 +332,7 @@ impl<'a> FuncSolver<'a> {
 
     /// A labelled value goes to `target`.
     pub(super) fn record_flow(&mut self, key: Key, target: Target, way: &Way) {
+        meter::tick(2);
         if let Origin::Source(source) = key.origin {
             merge_way(&mut self.rec.arrivals, (source, target), way);
         } else {

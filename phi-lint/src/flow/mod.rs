@@ -13,7 +13,7 @@
 //! | `cfg`, `fixpoint` | one function solved |
 //! | `summary` | what a function is to its callers |
 //! | `dispatch` | one function for calls that may reach the same many functions |
-//! | `callgraph`, `solve` | the order of it all; recursion and statics |
+//! | `callgraph`, `component`, `solve` | the order of it all; recursion; statics |
 //! | `meter` | how much work that was |
 //! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
 //! | `relevance` | what is worth solving |
@@ -22,6 +22,7 @@
 mod apply;
 mod callgraph;
 mod cfg;
+mod component;
 mod dispatch;
 mod effects;
 mod fixpoint;

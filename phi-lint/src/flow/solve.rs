@@ -6,7 +6,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::callgraph::CallGraph;
-use super::fixpoint::{Known, Solved, budget, solve_func};
+use super::component::solve_component;
+use super::fixpoint::Solved;
 use super::ir::{Base, Finding, FuncId, GlobalId, InstrKind, Place, Program};
 use super::labels::Key;
 use super::node::Node;
@@ -14,7 +15,7 @@ use super::path::{Owners, Projections};
 use super::reach;
 use super::relevance::Relevance;
 use super::state::GlobalFacts;
-use super::summary::{CallbackTable, Summary, merge_global};
+use super::summary::{Summary, merge_global};
 
 /// How far the solver goes. The defaults fit code people write; generated code
 /// may hit them, which is reported in [`Solution::bounds_hit`].
@@ -40,7 +41,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Options {
-            work_per_instr: 1000,
+            work_per_instr: 200,
             max_nodes: 4_000,
             callback_depth: 5,
             recursion_rounds: 6,
@@ -378,99 +379,4 @@ impl Round {
         }
         round
     }
-}
-
-/// Solves functions that call each other until their summaries agree.
-fn solve_component(
-    cx: &Context<'_>,
-    graph: &CallGraph,
-    done: &[Option<Arc<Summary>>],
-    members: &[FuncId],
-) -> Vec<(FuncId, Solved)> {
-    let lookup = |func: FuncId| match done.get(func.0 as usize) {
-        Some(Some(summary)) => Known::Done(summary.clone()),
-        _ => Known::Skipped,
-    };
-    if let [id] = *members
-        && !graph.callees(id.0).contains(&id.0)
-    {
-        let mut callbacks = CallbackTable::default();
-        return vec![(id, solve_func(cx, &lookup, id, &mut callbacks, 0))];
-    }
-    let position: BTreeMap<FuncId, usize> =
-        members.iter().enumerate().map(|(i, f)| (*f, i)).collect();
-    let mut callers: Vec<Vec<usize>> = vec![Vec::new(); members.len()];
-    for (i, f) in members.iter().enumerate() {
-        for to in graph.callees(f.0) {
-            if let Some(&j) = position.get(&FuncId(*to)) {
-                callers[j].push(i);
-            }
-        }
-    }
-    let mut tables: Vec<CallbackTable> = Vec::new();
-    tables.resize_with(members.len(), CallbackTable::default);
-    let mut current: Vec<Option<Solved>> = Vec::new();
-    current.resize_with(members.len(), || None);
-    let mut summaries: Vec<Option<Arc<Summary>>> = vec![None; members.len()];
-    let mut times = vec![0u32; members.len()];
-    let mut todo: BTreeSet<usize> = (0..members.len()).collect();
-    let fair: u64 = members
-        .iter()
-        .map(|f| budget(cx, &cx.program.funcs[f.0 as usize]))
-        .sum();
-    let mut spent = 0u64;
-    let most = cx.options.recursion_rounds.saturating_mul(6).max(12);
-    // Everyone's turn before anyone's second one: by then there may be more news.
-    let mut turn = 0;
-    while let Some(i) = todo.range(turn..).next().or_else(|| todo.first()).copied() {
-        todo.remove(&i);
-        turn = i + 1;
-        let id = members[i];
-        let solved = {
-            let known = |func: FuncId| match position.get(&func) {
-                Some(&j) => summaries[j]
-                    .as_ref()
-                    .map_or(Known::NotYet, |s| Known::Done(s.clone())),
-                None => lookup(func),
-            };
-            // What does not settle soon settles sooner with shorter paths.
-            let slow = u64::from(times[i] / cx.options.recursion_rounds.max(1));
-            let coarse = slow.max(spent / fair.max(1)) as usize;
-            solve_func(cx, &known, id, &mut tables[i], coarse)
-        };
-        let mut solved = solved;
-        times[i] += 1;
-        spent += solved.work;
-        let work = current[i].as_ref().map_or(0, |s| s.work);
-        solved.work += work;
-        if let Some(old) = &summaries[i] {
-            if times[i] > cx.options.recursion_rounds {
-                solved.summary.widen(old);
-            }
-            if solved.summary.same(old) {
-                current[i] = Some(solved);
-                continue;
-            }
-        } else if !solved.summary.returns
-            && solved.summary.flows.is_empty()
-            && solved.summary.callbacks.is_empty()
-            && solved.summary.globals.is_empty()
-        {
-            // Nothing to tell callers yet; it is solved again when what it calls returns.
-            current[i] = Some(solved);
-            continue;
-        }
-        summaries[i] = Some(Arc::new(solved.summary.clone()));
-        if times[i] > most || spent > fair.saturating_mul(6) {
-            solved.limits.insert(Limit::Unfinished);
-        } else {
-            todo.extend(&callers[i]);
-        }
-        current[i] = Some(solved);
-    }
-    members
-        .iter()
-        .zip(current)
-        .filter_map(|(id, solved)| Some((*id, solved?)))
-        .collect()
 }

@@ -72,6 +72,7 @@ impl Subst<'_, '_> {
         for place in &at.places {
             let below = state.resolve(&place.join(path), true);
             all.exact &= below.exact;
+            meter::tick(1 + below.places.len());
             all.places.extend(below.places);
         }
         Some(all)
