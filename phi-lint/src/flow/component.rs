@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::callgraph::CallGraph;
-use super::fixpoint::{Known, PATH_LIMITS, Solved, budget, solve_func};
+use super::fixpoint::{Known, PATH_LIMITS, Solved, budget, instrs, solve_func};
 use super::ir::FuncId;
 use super::meter;
 use super::solve::{Context, Limit};
@@ -78,12 +78,11 @@ impl<'c> Recursion<'c> {
         }
     }
 
-    /// Work one attempt may cost: what its functions would cost without recursion.
+    /// Work one attempt may cost: that of one function as long as all of these.
     fn budget(&self) -> u64 {
         let funcs = self.members.iter();
-        funcs
-            .map(|f| budget(self.cx, &self.cx.program.funcs[f.0 as usize]))
-            .sum()
+        let instrs = funcs.map(|f| instrs(&self.cx.program.funcs[f.0 as usize]));
+        budget(self.cx, instrs.sum())
     }
 
     /// Solves all members in turn until nothing changes; says whether it came to that.

@@ -74,9 +74,13 @@ pub(super) struct Solved {
 /// Work every function may cost, however short it is.
 const BASE_BUDGET: u64 = 20_000;
 
-/// Work a function may cost at each level of detail.
-pub(super) fn budget(cx: &Context<'_>, func: &Func) -> u64 {
-    let instrs: usize = func.blocks.iter().map(|b| b.instrs.len() + 1).sum();
+/// How long a function is.
+pub(super) fn instrs(func: &Func) -> usize {
+    func.blocks.iter().map(|b| b.instrs.len() + 1).sum()
+}
+
+/// Work that so many instructions may cost at each level of detail.
+pub(super) fn budget(cx: &Context<'_>, instrs: usize) -> u64 {
     cx.options.work_per_instr * instrs as u64 + BASE_BUDGET
 }
 
@@ -93,7 +97,7 @@ pub(super) fn solve_func<'a>(
     coarse: usize,
 ) -> Solved {
     let func = &cx.program.funcs[id.0 as usize];
-    let budget = budget(cx, func);
+    let budget = budget(cx, instrs(func));
     let mut limits = BTreeSet::new();
     let start = meter::now();
     let coarse = coarse.min(PATH_LIMITS.len() - 1);
@@ -252,7 +256,7 @@ impl<'a> FuncSolver<'a> {
     }
 
     fn budget(&self) -> u64 {
-        budget(self.cx, self.func)
+        budget(self.cx, instrs(self.func))
     }
 
     /// How many function values that callers know are followed.

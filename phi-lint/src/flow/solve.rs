@@ -21,7 +21,7 @@ use super::summary::{Summary, merge_global};
 /// may hit them, which is reported in [`Solution::bounds_hit`].
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How much work (nodes and labels looked at; some ten nanoseconds each)
+    /// How much work (nodes and labels looked at; some hundred nanoseconds each)
     /// each instruction of a function may cost on average before the function
     /// is solved more coarsely.
     pub work_per_instr: u64,
