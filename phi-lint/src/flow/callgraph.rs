@@ -55,6 +55,28 @@ impl CallGraph {
         &self.callees[id as usize]
     }
 
+    /// Adds those that call one of `funcs`, and so on up.
+    pub(super) fn add_callers(&self, funcs: &mut [bool]) {
+        let mut callers: Vec<Vec<u32>> = vec![Vec::new(); self.callees.len()];
+        for (f, callees) in (0u32..).zip(&self.callees) {
+            for &callee in callees {
+                callers[callee as usize].push(f);
+            }
+        }
+        let mut todo: Vec<u32> = (0..)
+            .zip(&*funcs)
+            .filter(|(_, is)| **is)
+            .map(|(f, _)| f)
+            .collect();
+        while let Some(f) = todo.pop() {
+            for &caller in &callers[f as usize] {
+                if !std::mem::replace(&mut funcs[caller as usize], true) {
+                    todo.push(caller);
+                }
+            }
+        }
+    }
+
     /// Strongly connected components of the `wanted` functions, callees first, in levels
     /// that depend only on earlier levels (Tarjan's algorithm, without recursion).
     pub(super) fn levels(&self, wanted: &[bool]) -> Vec<Vec<Vec<FuncId>>> {

@@ -13,7 +13,7 @@
 //! | `cfg`, `fixpoint` | one function solved |
 //! | `summary` | what a function is to its callers |
 //! | `dispatch` | one function for calls that may reach the same many functions |
-//! | `callgraph`, `component`, `solve` | the order of it all; recursion; statics |
+//! | `callgraph`, `component`, `round`, `solve` | the order of it all; recursion; statics |
 //! | `meter` | how much work that was |
 //! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
 //! | `relevance` | what is worth solving |
@@ -35,6 +35,7 @@ mod outline;
 mod path;
 mod reach;
 mod relevance;
+mod round;
 mod slots;
 mod solve;
 mod state;

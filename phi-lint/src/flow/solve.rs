@@ -1,21 +1,17 @@
 //! The whole program: functions bottom-up, statics to a fixpoint, findings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::callgraph::CallGraph;
-use super::component::solve_component;
-use super::fixpoint::Solved;
-use super::ir::{Base, Finding, FuncId, GlobalId, InstrKind, Place, Program};
-use super::labels::Key;
+use super::ir::{Base, Finding, Func, FuncId, GlobalId, InstrKind, Place, Program};
 use super::node::Node;
 use super::path::{Owners, Projections};
 use super::reach;
 use super::relevance::Relevance;
+use super::round::{Before, Round};
 use super::state::GlobalFacts;
-use super::summary::{Summary, merge_global};
+use super::visit;
 
 /// How far the solver goes. The defaults fit code people write; generated code
 /// may hit them, which is reported in [`Solution::bounds_hit`].
@@ -162,13 +158,12 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         solved: cx.relevance.wanted.iter().filter(|w| **w).count(),
         ..Stats::default()
     };
-    let mut never_clean = vec![false; program.globals.len()];
     let mut values: Vec<Option<Arc<Node>>> = vec![None; program.globals.len()];
     let mut edges: Vec<(FuncId, FuncId)> = Vec::new();
-    let mut bounds: BTreeSet<(FuncId, Limit)> = BTreeSet::new();
+    let mut before: Option<Before> = None;
+    let mut never_clean = vec![false; program.globals.len()];
     loop {
         stats.rounds += 1;
-        bounds.clear();
         let graph = CallGraph::of(program, &cx.relevance, &initializers, &edges);
         let levels = graph.levels(&cx.relevance.wanted);
         stats.components = levels.iter().map(Vec::len).sum();
@@ -176,15 +171,25 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
             clean: vec![false; program.globals.len()],
             values: values.clone(),
         };
-        let round = Round::run(&mut cx, &graph, &levels, &initializers, &never_clean);
+        if let Some(before) = &mut before {
+            graph.add_callers(&mut before.changed);
+        }
+        let round = Round::run(
+            &mut cx,
+            &graph,
+            &levels,
+            &initializers,
+            &never_clean,
+            before.as_ref(),
+        );
         stats.steps += round.steps;
-        bounds.extend(round.bounds.iter().copied());
-        let mut again = false;
-        // Statics taken to be clean that were written to after all, through a reference.
+        // Statics about which something turned out to be different from what was taken for granted.
+        let mut changed = vec![false; program.globals.len()];
+        // Taken to be clean, and written to after all, through a reference.
         for (g, held) in round.held.iter().enumerate() {
             if cx.facts.clean[g] && held.as_ref().is_some_and(|n| !n.is_clean()) {
                 never_clean[g] = true;
-                again = true;
+                changed[g] = true;
             }
         }
         // Function values that got into statics after a call of them was looked at.
@@ -196,7 +201,7 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
                 .as_ref()
                 .is_none_or(|seen| seen.get(global).is_none_or(|seen| !Node::same(seen, held)));
             if stale {
-                again = true;
+                changed[g] = true;
                 let mut funcs = Vec::new();
                 functions_of(held, &mut funcs);
                 edges.extend(funcs.into_iter().map(|f| (*func, f)));
@@ -205,9 +210,13 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         }
         edges.sort_unstable();
         edges.dedup();
+        let again = changed.contains(&true);
         if again && stats.rounds < MAX_ROUNDS {
+            let changed = concerned(program, &changed, &round.global_calls);
+            before = Some(Before { round, changed });
             continue;
         }
+        let mut bounds = round.bounds;
         if again {
             let callers = round.global_calls.iter().map(|(f, _)| *f);
             bounds.extend(callers.map(|f| (f, Limit::GlobalRounds)));
@@ -218,6 +227,30 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
             stats,
         };
     }
+}
+
+/// By function: whether it mentions or calls one of these statics.
+fn concerned(
+    program: &Program,
+    statics: &[bool],
+    calls: &BTreeSet<(FuncId, GlobalId)>,
+) -> Vec<bool> {
+    let is = |global: GlobalId| statics.get(global.0 as usize) == Some(&true);
+    let mentions = |func: &Func| {
+        let instrs = func.blocks.iter().flat_map(|b| &b.instrs);
+        instrs.into_iter().any(|instr| {
+            let mut found = false;
+            visit::places(&instr.kind, &mut |place| {
+                found |= matches!(place.base, Base::Global(global) if is(global));
+            });
+            found
+        })
+    };
+    let mut out: Vec<bool> = program.funcs.iter().map(mentions).collect();
+    for (func, global) in calls {
+        out[func.0 as usize] |= is(*global);
+    }
+    out
 }
 
 fn functions_of(node: &Node, out: &mut Vec<FuncId>) {
@@ -282,101 +315,4 @@ fn initializers(program: &Program, relevance: &Relevance) -> Vec<Vec<FuncId>> {
         }
     }
     writers
-}
-
-/// The program solved once.
-struct Round {
-    done: Vec<Option<Arc<Summary>>>,
-    /// What each static holds, as far as that does not depend on a caller.
-    held: Vec<Option<Arc<Node>>>,
-    /// Which function calls function values of which static.
-    global_calls: BTreeSet<(FuncId, GlobalId)>,
-    /// What functions in `global_calls` took these statics to hold.
-    seen_values: Vec<Option<BTreeMap<GlobalId, Arc<Node>>>>,
-    bounds: BTreeSet<(FuncId, Limit)>,
-    steps: u64,
-}
-
-impl Round {
-    fn run(
-        cx: &mut Context<'_>,
-        graph: &CallGraph,
-        levels: &[Vec<Vec<FuncId>>],
-        initializers: &[Vec<FuncId>],
-        never_clean: &[bool],
-    ) -> Round {
-        let count = cx.program.funcs.len();
-        let mut round = Round {
-            done: vec![None; count],
-            held: vec![None; cx.program.globals.len()],
-            global_calls: BTreeSet::new(),
-            seen_values: vec![None; count],
-            bounds: BTreeSet::new(),
-            steps: 0,
-        };
-        let mut waiting: Vec<usize> = initializers.iter().map(Vec::len).collect();
-        let mut initializes: BTreeMap<FuncId, Vec<usize>> = BTreeMap::new();
-        for (g, funcs) in initializers.iter().enumerate() {
-            for f in funcs {
-                initializes.entry(*f).or_default().push(g);
-            }
-        }
-        for level in levels {
-            let shared = &*cx;
-            let done = &round.done;
-            let one = |members: &Vec<FuncId>| solve_component(shared, graph, done, members);
-            let solved: Vec<Vec<(FuncId, Solved)>> = if cx.options.parallel && level.len() > 16 {
-                level.par_iter().with_min_len(4).map(one).collect()
-            } else {
-                level.iter().map(one).collect()
-            };
-            let mut ready = Vec::new();
-            for (id, solved) in solved.into_iter().flatten() {
-                round.steps += solved.work;
-                round.bounds.extend(solved.limits.iter().map(|l| (id, *l)));
-                for global in solved.global_calls {
-                    round.global_calls.insert((id, global));
-                    if let Some(value) = cx.facts.value(global) {
-                        round.seen_values[id.0 as usize]
-                            .get_or_insert_default()
-                            .insert(global, value.clone());
-                    }
-                }
-                let mut known = BTreeMap::new();
-                for (&global, node) in &solved.summary.globals {
-                    let node = Node::filter(node, &|key: Key| !key.is_callers());
-                    known.insert(global, node);
-                }
-                for (global, node) in known {
-                    let Some(held) = round.held.get_mut(global.0 as usize) else {
-                        continue;
-                    };
-                    let mut all = BTreeMap::new();
-                    if let Some(held) = held.take() {
-                        all.insert(global, held);
-                    }
-                    merge_global(&mut all, global, &node);
-                    *held = all.remove(&global);
-                }
-                if let Some(globals) = initializes.get(&id) {
-                    for &g in globals {
-                        waiting[g] -= 1;
-                        if waiting[g] == 0 {
-                            ready.push(g);
-                        }
-                    }
-                }
-                round.done[id.0 as usize] = Some(Arc::new(solved.summary));
-            }
-            // Readers come in later levels.
-            for g in ready {
-                let Some(held) = &round.held[g] else { continue };
-                cx.facts.clean[g] = !never_clean[g] && held.is_clean() && !held.has_functions();
-                if held.has_functions() && cx.facts.values[g].is_none() {
-                    cx.facts.values[g] = Some(held.clone());
-                }
-            }
-        }
-        round
-    }
 }
