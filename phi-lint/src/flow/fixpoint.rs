@@ -100,7 +100,10 @@ pub(super) fn solve_func<'a>(
     let budget = budget(cx, instrs(func));
     let mut limits = BTreeSet::new();
     let start = meter::now();
-    let coarse = coarse.min(PATH_LIMITS.len() - 1);
+    let longest = cx.options.longest_path;
+    let allowed = PATH_LIMITS.iter().position(|limit| *limit <= longest);
+    let last = PATH_LIMITS.len() - 1;
+    let coarse = coarse.max(allowed.unwrap_or(last)).min(last);
     for (level, path_limit) in PATH_LIMITS.into_iter().enumerate().skip(coarse) {
         let mut solver = FuncSolver {
             cx,
@@ -265,7 +268,19 @@ impl<'a> FuncSolver<'a> {
     }
 
     fn summarize(&mut self, exit: Option<&State>) -> Summary {
-        let rec = std::mem::take(&mut self.rec);
+        let mut rec = std::mem::take(&mut self.rec);
+        let limit = self.path_limit;
+        if limit < MAX_PATH {
+            let args = rec.callbacks.values_mut().flat_map(|c| &mut c.args);
+            let values = args.map(|arg| &mut arg.value);
+            for value in values.chain(rec.globals.values_mut()) {
+                *value = Node::shortened(value, limit);
+            }
+        }
+        let short = |node: Arc<Node>| match limit {
+            MAX_PATH => node,
+            _ => Node::shortened(&node, limit),
+        };
         let mut summary = Summary {
             globals: rec.globals,
             callbacks: rec.callbacks,
@@ -281,7 +296,7 @@ impl<'a> FuncSolver<'a> {
         let mut exporter = Exporter::new(exit, &self.cx.facts, self.passed());
         let ret = exit.lookup(&self.cx.facts, &CPlace::slot(self.func.ret.0));
         let at = CPlace::new(Root::Result, APath::EMPTY);
-        summary.result = exporter.export(&ret, Some(at));
+        summary.result = short(exporter.export(&ret, Some(at)));
         for (param, slot) in (0..self.func.params).zip(self.passed()) {
             let node = exit.lookup(&self.cx.facts, &CPlace::slot(slot));
             let at = CPlace::new(Root::Param(param), APath::EMPTY);
@@ -289,7 +304,7 @@ impl<'a> FuncSolver<'a> {
                 || !self.cx.relevance.is_live(self.id, param);
             summary
                 .params
-                .push((!unchanged).then(|| exporter.export(&node, Some(at))));
+                .push((!unchanged).then(|| short(exporter.export(&node, Some(at)))));
         }
         summary
     }
@@ -340,6 +355,7 @@ impl<'a> FuncSolver<'a> {
         if let Origin::Source(source) = key.origin {
             merge_way(&mut self.rec.arrivals, (source, target), way);
         } else {
+            let key = key.shortened(self.path_limit);
             merge_way(&mut self.rec.flows, (key, target), way);
         }
     }

@@ -81,6 +81,18 @@ impl Key {
         }
     }
 
+    /// The same with at most `limit` steps told apart: all of what is there, if there are more.
+    pub(super) fn shortened(self, limit: usize) -> Self {
+        if self.path.len() <= limit {
+            return self;
+        }
+        Key {
+            path: self.path.truncated(limit).uncut(),
+            mode: Mode::Deep,
+            ..self
+        }
+    }
+
     pub(super) fn is_symbolic(self) -> bool {
         !matches!(self.origin, Origin::Source(_))
     }

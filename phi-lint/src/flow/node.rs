@@ -306,6 +306,22 @@ impl Node {
         Arc::new(node)
     }
 
+    /// The same value; no label tells more than `limit` steps apart.
+    pub(super) fn shortened(this: &Arc<Node>, limit: usize) -> Arc<Node> {
+        if !this.has_labels() {
+            return this.clone();
+        }
+        let mut node = Node::clone(this);
+        if node.labels.iter().any(|l| l.key.path.len() > limit) {
+            let short = |l: &Label| Label::new(l.key.shortened(limit), l.way.clone());
+            node.labels = node.labels.map(short);
+        }
+        for (_, kid) in &mut node.kids {
+            *kid = Node::shortened(kid, limit);
+        }
+        Arc::new(node)
+    }
+
     /// Whether something here or below is labelled.
     pub(super) fn has_labels(&self) -> bool {
         !self.labels.is_empty() || self.kids.iter().any(|(_, k)| k.has_labels())

@@ -24,6 +24,9 @@ pub struct Options {
     /// How many places a function's state tells apart before the function is
     /// solved more coarsely.
     pub max_nodes: usize,
+    /// How many steps of an access path are told apart, [`MAX_PATH`](super::ir::MAX_PATH)
+    /// at most. Functions that cost too much are solved with 2 or 1.
+    pub longest_path: usize,
     /// How deep function values that call function values are followed.
     pub callback_depth: u32,
     /// How often the functions of a recursion are solved before results are only ever added to.
@@ -39,6 +42,7 @@ impl Default for Options {
         Options {
             work_per_instr: 200,
             max_nodes: 4_000,
+            longest_path: super::ir::MAX_PATH,
             callback_depth: 5,
             recursion_rounds: 6,
             prune: true,

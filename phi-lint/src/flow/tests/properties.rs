@@ -59,6 +59,34 @@ fn whatever_a_run_leaks_is_found() {
 }
 
 #[test]
+fn shorter_paths_lose_nothing() {
+    for case in cases(80) {
+        let mut rng = Rng::new(case ^ 0x7000_0000);
+        let program = program(&mut rng, SMALL);
+        for longest_path in [1, 2] {
+            let options = Options {
+                longest_path,
+                ..options(false, false)
+            };
+            let solution = solve(&program, &options);
+            if !solution.bounds_hit.is_empty() {
+                continue;
+            }
+            let found = facts(&solution);
+            for _ in 0..12 {
+                let seen = Run::all(&program, &mut rng).seen;
+                let missed: Vec<_> = seen.difference(&found).collect();
+                assert!(
+                    missed.is_empty(),
+                    "case {case}, paths of {longest_path}: {missed:?}\n{}",
+                    show(&program)
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn leaving_functions_out_loses_nothing() {
     for case in cases(120) {
         let program = program(&mut Rng::new(case ^ 0x1000_0000), SMALL);
