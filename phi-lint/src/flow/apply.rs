@@ -139,7 +139,9 @@ impl<'a> FuncSolver<'a> {
             }
         };
         let Some(outcome) = outcome else {
-            return false;
+            // Who is given a function value need not call it: `unwrap_or_else(|| panic!())`
+            // returns, and so does a tree's walk that calls itself for each child.
+            return matches!(callee, Callee::Value(_));
         };
         *state = outcome.state;
         self.write_result(state, &dst, &outcome.result);
