@@ -14,7 +14,7 @@
 //! | `phi`, `sinks`, `hosts`, `respond` | sources; sinks; the vendor behind a URL; responses of a handler |
 //! | `prints`, `writers`, `template`, `observe` | what a type prints, by which implementation, and what is seen of a value |
 //! | `kinds`, `fields`, `errors`, `plain` | what is asked about a type |
-//! | `shared` | state that many parts of a program see |
+//! | `shared`, `holders` | state that many parts of a program see; generic structs that hold some |
 //! | `context`, `instances`, `demand`, `frame` | the program; forms of generic functions; which bodies are lowered; the function being built |
 
 mod call;
@@ -28,6 +28,7 @@ mod expr;
 mod fields;
 mod frame;
 mod function_value;
+mod holders;
 mod hosts;
 mod implied;
 mod instances;
@@ -63,7 +64,7 @@ use crate::models::Registry;
 use crate::names::{CrateId, DefId, DefKind, Program};
 use crate::source::Files;
 use crate::span::{Name, Span};
-use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, PatId};
+use crate::syntax::ast::{Body, Expr, ExprId, ExprKind, PatId, PatKind};
 use crate::types::{Args, Inference, Ty, TypeDb};
 
 /// Marks a [`FuncId`] that counts the closures of the body being lowered.
@@ -469,8 +470,21 @@ impl<'a> BodyLower<'a> {
 
     /// Plain bindings name the parameter itself; patterns take it apart.
     fn bind_param(&mut self, pat: PatId, local: Local) {
+        let mut pat = pat;
+        if let Some(state) = self.cx.handed_out(self.pat_ty(pat)) {
+            let dst = Place::local(local);
+            let span = self.body.pats[pat.0 as usize].span;
+            let target = state;
+            self.frame().emit(InstrKind::Alias { dst, target }, span);
+            // `State(cache)`: the wrapper and what is in it are one.
+            if let PatKind::TupleStruct(_, subs) = &self.body.pats[pat.0 as usize].kind
+                && let [inner] = subs[..]
+            {
+                pat = inner;
+            }
+        }
         let node = &self.body.pats[pat.0 as usize];
-        if let crate::syntax::ast::PatKind::Bind {
+        if let PatKind::Bind {
             name, sub: None, ..
         } = &node.kind
         {

@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Cx;
+use super::holders::{LockHolders, state_of_handlers};
 use super::pat::fields_of;
 use crate::flow::ir::{Base, GlobalId, Place};
 use crate::models::Registry;
@@ -17,8 +18,8 @@ use crate::types::{Ty, TypeDb};
 pub(super) enum Shared {
     /// A static.
     Static(DefId),
-    /// A field such as `Arc<Mutex<T>>` or `RwLock<T>`: of a service's state, written
-    /// by one request and read by another.
+    /// A field such as `Arc<Mutex<T>>`, `RwLock<T>` or a generic struct of the workspace that
+    /// has one: of a service's state, written by one request and read by another.
     Field(DefId, Name),
     /// Channels for values of this type.
     Channel(DefId),
@@ -26,6 +27,9 @@ pub(super) enum Shared {
     /// the receiver is often in a task before anything is sent. Or the `Arc` it
     /// makes, where the function starts tasks: they see each other's writes in any order.
     Site(DefId, ExprId),
+    /// What handlers are given by its type, by the function that is the first to ask
+    /// for it and a number.
+    HandedOut(DefId, u32),
 }
 
 /// `Arc<Mutex<T>>` and its like, or one end of a channel.
@@ -40,9 +44,8 @@ pub(super) fn is_shared_cell(registry: &Registry, ty: &Ty) -> bool {
     model.shared && (end || holds_cell())
 }
 
-/// Whether all that hold the field see one place: `Arc<Mutex<T>>`, or a lock itself, which
-/// is there because the struct is shared. A generic struct's locks are as many as its forms.
-fn is_shared_field(registry: &Registry, program: &Program, ty: &Ty) -> bool {
+/// `Arc<Mutex<T>>`, or a lock itself, which is there because the struct is shared.
+pub(super) fn is_cell_of_state(registry: &Registry, program: &Program, ty: &Ty) -> bool {
     if is_shared_cell(registry, ty) {
         return true;
     }
@@ -53,8 +56,28 @@ fn is_shared_field(registry: &Registry, program: &Program, ty: &Ty) -> bool {
     model.cell
         && !model.opaque
         && !args.is_empty()
-        && !crate::types::mentions_param(ty)
         && !program.path(*def).as_str().starts_with("std::cell::")
+}
+
+/// The fields of all structs and enums of the workspace, with their types as declared.
+fn declared_fields(program: &Program, db: &TypeDb<'_>) -> Vec<(DefId, Name, Ty)> {
+    let mut out = Vec::new();
+    for (id, def) in program.defs().filter(|(id, _)| !program.in_model(*id)) {
+        let owners = match &def.kind {
+            DefKind::Struct(_) => &[id],
+            DefKind::Enum(_) => program.variants(id),
+            _ => continue,
+        };
+        let args = crate::types::identity(&db.generics(id).names);
+        for owner in owners {
+            for field in fields_of(program, *owner).unwrap_or_default() {
+                if let Some(ty) = db.field_of(*owner, &args, field.name) {
+                    out.push((*owner, field.name, ty));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Calls of functions whose path, as written, is wanted.
@@ -89,6 +112,8 @@ fn starts_tasks(body: &Body) -> bool {
 /// The globals of a program.
 pub(super) struct Globals {
     of: FxHashMap<Shared, GlobalId>,
+    /// What handlers are given by its type.
+    handed_out: FxHashMap<Ty, Shared>,
     /// By global.
     crates: Vec<CrateId>,
 }
@@ -131,33 +156,33 @@ impl Globals {
             }
         }
         for (id, def) in program.defs() {
-            if program.in_model(id) {
-                continue;
+            if !program.in_model(id) && matches!(def.kind, DefKind::Struct(_) | DefKind::Enum(_)) {
+                add(Shared::Channel(id), &mut globals);
             }
-            match &def.kind {
-                DefKind::Struct(s) => {
-                    add(Shared::Channel(id), &mut globals);
-                    let args = crate::types::identity(&db.generics(id).names);
-                    for field in &s.fields {
-                        let ty = db.field_of(id, &args, field.name);
-                        if ty.is_some_and(|ty| is_shared_field(registry, program, &ty)) {
-                            add(Shared::Field(id, field.name), &mut globals);
-                        }
-                    }
-                }
-                DefKind::Enum(_) => {
-                    add(Shared::Channel(id), &mut globals);
-                    let args = crate::types::identity(&db.generics(id).names);
-                    for variant in program.variants(id) {
-                        for field in fields_of(program, *variant).unwrap_or_default() {
-                            let ty = db.field_of(*variant, &args, field.name);
-                            if ty.is_some_and(|ty| is_shared_field(registry, program, &ty)) {
-                                add(Shared::Field(*variant, field.name), &mut globals);
-                            }
-                        }
-                    }
-                }
-                _ => {}
+        }
+        let fields = declared_fields(program, db);
+        let holders = LockHolders::new(program, db, registry, &fields);
+        for (owner, field, ty) in &fields {
+            // A generic struct's locks are as many as its forms.
+            let one_place =
+                is_cell_of_state(registry, program, ty) && !crate::types::mentions_param(ty);
+            if one_place || holders.held_by(ty) {
+                add(Shared::Field(*owner, *field), &mut globals);
+            }
+        }
+        let mut handed_out = FxHashMap::default();
+        for owner in owners.iter().filter(|_| !holders.is_empty()) {
+            let Some(sig) = db.fn_sig(*owner) else {
+                continue;
+            };
+            for param in &sig.params {
+                let state = state_of_handlers(program, registry, param);
+                let Some(state) = state.filter(|state| holders.held_by(state)) else {
+                    continue;
+                };
+                let next = Shared::HandedOut(*owner, handed_out.len() as u32);
+                let key = *handed_out.entry(state.clone()).or_insert(next);
+                add(key, &mut globals);
             }
         }
         let mut by_global: Vec<(GlobalId, CrateId)> = globals
@@ -166,6 +191,7 @@ impl Globals {
                 let (Shared::Static(def)
                 | Shared::Field(def, _)
                 | Shared::Channel(def)
+                | Shared::HandedOut(def, _)
                 | Shared::Site(def, _)) = key;
                 (*id, program.def(*def).krate)
             })
@@ -173,6 +199,7 @@ impl Globals {
         by_global.sort_unstable();
         Globals {
             of: globals,
+            handed_out,
             crates: by_global.into_iter().map(|(_, krate)| krate).collect(),
         }
     }
@@ -210,6 +237,15 @@ impl Cx<'_> {
         self.shared(Shared::Site(owner, call))
     }
 
+    /// The place of what a handler is given, if handlers find each other's state in it.
+    pub(super) fn handed_out(&self, param: &Ty) -> Option<Place> {
+        if self.globals.handed_out.is_empty() {
+            return None;
+        }
+        let state = state_of_handlers(self.program, self.registry, param)?;
+        self.shared(*self.globals.handed_out.get(state)?)
+    }
+
     pub(super) fn shared(&self, key: Shared) -> Option<Place> {
         let global = *self.globals.of.get(&key)?;
         Some(Place {
@@ -235,6 +271,7 @@ impl Cx<'_> {
                     Name::from(&format!("channel of {}", self.program.path(*def)))
                 }
                 Shared::Site(..) => Name::from("the channel"),
+                Shared::HandedOut(..) => Name::from("state of the handlers"),
             };
         }
         names
