@@ -11,7 +11,7 @@ use super::solve::{Context, Limit};
 use super::summary::{CallbackTable, Summary};
 
 /// How much more the coarsest attempt may cost than those before it.
-const LAST_CHANCE: u64 = 4;
+const LAST_CHANCE: u64 = 2;
 
 /// Solves one strongly connected component of the call graph, given what is `done`
 /// below it. What does not settle within its budget is solved again more coarsely.

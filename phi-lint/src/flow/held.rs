@@ -4,17 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::ir::{FuncId, Program};
 use super::outline::{Effects, Outline};
-use super::slots::{Edges, MAX_ARITY, Numbering, SlotNode};
+use super::slots::{Adjacency, Edges, MAX_ARITY, Numbering, SlotNode};
 
 /// A slot that may hold more is taken to hold any.
 const MAX_HELD: usize = 200;
-
-/// How many values may be passed on for each slot, on average, before all slots that
-/// hold a function value are taken to hold any: code that is little but closures.
-const WORK_PER_NODE: usize = 100;
-
-/// Work that any program may take.
-const BASE_WORK: usize = 200_000;
 
 /// A function value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,35 +43,42 @@ impl Held {
         !self.any && self.values.is_empty()
     }
 
-    /// Adds those of `other`; gives what is new.
-    fn add(&mut self, other: &Held, most: usize) -> Option<Held> {
-        if self.any {
-            return None;
+    /// Adds those of `other`; more than `most` are any.
+    fn add(&mut self, other: &Held, most: usize) {
+        if self.any || other.is_empty() {
+            return;
         }
-        let mut news: Vec<Value> = Vec::new();
-        if !other.any {
-            let (mut have, mut more) = (self.values.iter().peekable(), other.values.iter());
-            for value in &mut more {
-                while have.next_if(|h| *h < value).is_some() {}
-                if have.peek() != Some(&value) {
-                    news.push(*value);
-                }
-            }
-            if news.is_empty() {
-                return None;
-            }
-        }
-        if other.any || self.values.len() + news.len() > most {
+        if other.any {
             self.any = true;
-            self.values = Vec::new();
-            return Some(self.clone());
+        } else if self.values.is_empty() {
+            self.values.clone_from(&other.values);
+        } else {
+            self.values.extend_from_slice(&other.values);
+            self.settle();
         }
-        self.values.extend_from_slice(&news);
+        if self.values.len() > most {
+            self.any = true;
+        }
+        if self.any {
+            self.values = Vec::new();
+        }
+    }
+
+    fn settle(&mut self) {
         self.values.sort_unstable();
-        Some(Held {
-            values: news,
-            any: false,
-        })
+        self.values.dedup();
+    }
+
+    /// Those that are not among `known`.
+    fn beyond(&self, known: Option<&Held>) -> Held {
+        let Some(known) = known else {
+            return self.clone();
+        };
+        let new = |value: &&Value| !known.any && known.values.binary_search(value).is_err();
+        Held {
+            values: self.values.iter().filter(new).copied().collect(),
+            any: self.any && !known.any,
+        }
     }
 }
 
@@ -87,16 +87,16 @@ impl Held {
 pub(super) struct Values {
     /// By node: can hold none, going by its type.
     plain: Vec<bool>,
-    /// By node.
-    held: Vec<Held>,
+    /// By node: its group, of slots that pass on to each other whatever they hold.
+    group: Vec<u32>,
+    /// By group; the first is of slots that hold none.
+    sets: Vec<Held>,
     /// All function values by the number of arguments they take.
     by_arity: Vec<Vec<Value>>,
     /// Where values are called: the call of the function.
     calls: FxHashMap<SlotNode, Vec<(usize, usize)>>,
     /// What a slot may hold before it is taken to hold any.
     most: usize,
-    /// How many values may still be passed on.
-    work: usize,
 }
 
 impl Values {
@@ -104,11 +104,11 @@ impl Values {
     pub(super) fn none(program: &Program, slots: &Numbering, outlines: &[Outline]) -> Self {
         let mut out = Values {
             plain: vec![false; slots.nodes],
-            held: vec![Held::default(); slots.nodes],
+            group: vec![0; slots.nodes],
+            sets: vec![Held::default()],
             by_arity: vec![Vec::new(); MAX_ARITY + 1],
             calls: FxHashMap::default(),
             most: MAX_HELD,
-            work: WORK_PER_NODE * slots.nodes + BASE_WORK,
         };
         for (f, outline) in outlines.iter().enumerate() {
             for (_, func, closure) in &outline.functions {
@@ -138,7 +138,7 @@ impl Values {
     }
 
     pub(super) fn at(&self, node: SlotNode) -> &Held {
-        &self.held[node as usize]
+        &self.sets[self.group[node as usize] as usize]
     }
 
     /// All that take so many arguments.
@@ -164,67 +164,79 @@ impl Values {
         outlines: &[Outline],
         effects: &[Effects],
     ) {
-        let slots = edges.slots;
         for value in self.by_arity.iter().flatten() {
             edges.meet(value.func(), value.is_closure(), &effects[value.func()]);
         }
-        for (node, calls) in &self.calls {
-            let held = self.at(*node);
-            for call in calls {
-                self.call_edges(edges, outlines, effects, *call, held);
+        let mut known: FxHashMap<SlotNode, Held> = FxHashMap::default();
+        let mut spread = false;
+        loop {
+            let before = edges.moves.len();
+            for (node, calls) in &self.calls {
+                let held = self.at(*node);
+                let news = held.beyond(known.get(node));
+                if news.is_empty() {
+                    continue;
+                }
+                for call in calls {
+                    self.call_edges(edges, outlines, effects, *call, &news);
+                }
+                known.insert(*node, held.clone());
+            }
+            if spread && edges.moves.len() == before {
+                return;
+            }
+            self.spread(edges, outlines);
+            spread = true;
+        }
+    }
+
+    /// Passes all function values on along the edges there are.
+    fn spread(&mut self, edges: &Edges<'_>, outlines: &[Outline]) {
+        let mut made: Vec<(SlotNode, Value)> = Vec::new();
+        for (f, outline) in outlines.iter().enumerate() {
+            for (place, func, closure) in &outline.functions {
+                let node = edges.slots.value_node(f, *place);
+                if (func.0 as usize) < outlines.len() && !self.plain[node as usize] {
+                    made.push((node, Value::new(*func, *closure)));
+                }
             }
         }
         let forward = edges.moved_to();
-        // Edges found on the way; `forward` has those before.
-        let mut more: FxHashMap<SlotNode, Vec<SlotNode>> = FxHashMap::default();
-        let mut todo: Vec<(SlotNode, Held)> = Vec::new();
-        for (f, outline) in outlines.iter().enumerate() {
-            for (place, func, closure) in &outline.functions {
-                if (func.0 as usize) < outlines.len() {
-                    let made = Held {
-                        values: vec![Value::new(*func, *closure)],
-                        any: false,
-                    };
-                    self.put(slots.value_node(f, *place), &made, &mut todo);
+        let starts = made.iter().map(|(node, _)| *node);
+        let groups = Groups::of(starts, &forward, &self.plain);
+        self.group = groups.group;
+        self.sets = vec![Held::default(); groups.ends.len() + 1];
+        for (node, value) in made {
+            self.sets[self.group[node as usize] as usize]
+                .values
+                .push(value);
+        }
+        let mut targets: Vec<u32> = Vec::new();
+        // The groups that others lead to come first.
+        for (n, end) in groups.ends.iter().enumerate().rev() {
+            let mut held = std::mem::take(&mut self.sets[n + 1]);
+            held.settle();
+            if held.values.len() > self.most {
+                held = Held {
+                    values: Vec::new(),
+                    any: true,
+                };
+            }
+            let start = n.checked_sub(1).map_or(0, |before| groups.ends[before]);
+            let members = &groups.members[start..*end];
+            targets.clear();
+            for node in members {
+                let to = forward.of(*node).iter();
+                targets.extend(to.map(|to| self.group[*to as usize]));
+            }
+            targets.sort_unstable();
+            targets.dedup();
+            for target in &targets {
+                if *target != 0 && *target as usize != n + 1 {
+                    self.sets[*target as usize].add(&held, self.most);
                 }
             }
-        }
-        for &(from, to) in &edges.moves {
-            self.pass(from, to, &mut todo);
-        }
-        while let Some((node, news)) = todo.pop() {
-            for call in self.calls.get(&node).cloned().unwrap_or_default() {
-                let known = edges.moves.len();
-                self.call_edges(edges, outlines, effects, call, &news);
-                for &(from, to) in &edges.moves[known..] {
-                    more.entry(from).or_default().push(to);
-                    self.pass(from, to, &mut todo);
-                }
-            }
-            let later = more.get(&node).map_or(&[][..], Vec::as_slice);
-            for &to in forward.of(node).iter().chain(later) {
-                self.put(to, &news, &mut todo);
-            }
-        }
-    }
-
-    /// What is at `from` is at `to` as well.
-    fn pass(&mut self, from: SlotNode, to: SlotNode, todo: &mut Vec<(SlotNode, Held)>) {
-        if from != to && !self.at(from).is_empty() && !self.plain[to as usize] {
-            let held = std::mem::take(&mut self.held[from as usize]);
-            self.put(to, &held, todo);
-            self.held[from as usize] = held;
-        }
-    }
-
-    fn put(&mut self, to: SlotNode, held: &Held, todo: &mut Vec<(SlotNode, Held)>) {
-        if !self.plain[to as usize] {
-            match self.work.checked_sub(held.values.len() + 1) {
-                Some(left) => self.work = left,
-                None => self.give_up(),
-            }
-            let news = self.held[to as usize].add(held, self.most);
-            todo.extend(news.map(|news| (to, news)));
+            self.sets[n + 1] = held;
         }
     }
 
@@ -257,5 +269,80 @@ impl Values {
             };
             edges.call(f, call, args, value.func(), &effects[value.func()]);
         }
+    }
+}
+
+/// Strongly connected components of the slots that function values can get to.
+struct Groups {
+    /// By node: the number of its group; 0 of what cannot be reached.
+    group: Vec<u32>,
+    /// The nodes of group 1, then those of group 2, and so on: what a group leads to
+    /// has a lower number.
+    members: Vec<SlotNode>,
+    /// By group: where its members end.
+    ends: Vec<usize>,
+}
+
+impl Groups {
+    /// Tarjan's algorithm, without recursion.
+    fn of(starts: impl Iterator<Item = SlotNode>, forward: &Adjacency, plain: &[bool]) -> Self {
+        let count = plain.len();
+        let mut out = Groups {
+            group: vec![0; count],
+            members: Vec::new(),
+            ends: Vec::new(),
+        };
+        // By node: when it was met, from 1; 0 of what was not.
+        let mut index = vec![0u32; count];
+        let mut low = vec![0u32; count];
+        let mut next = 1u32;
+        let mut open: Vec<SlotNode> = Vec::new();
+        let mut work: Vec<(SlotNode, usize)> = Vec::new();
+        for start in starts {
+            if index[start as usize] != 0 {
+                continue;
+            }
+            work.push((start, 0));
+            while let Some(&mut (node, ref mut edge)) = work.last_mut() {
+                let v = node as usize;
+                if index[v] == 0 {
+                    index[v] = next;
+                    low[v] = next;
+                    next += 1;
+                    open.push(node);
+                }
+                if let Some(&to) = forward.of(node).get(*edge) {
+                    *edge += 1;
+                    let w = to as usize;
+                    if plain[w] {
+                        continue;
+                    }
+                    if index[w] == 0 {
+                        work.push((to, 0));
+                    } else if out.group[w] == 0 {
+                        low[v] = low[v].min(index[w]);
+                    }
+                    continue;
+                }
+                work.pop();
+                if let Some(&(parent, _)) = work.last() {
+                    let p = parent as usize;
+                    low[p] = low[p].min(low[v]);
+                }
+                if low[v] != index[v] {
+                    continue;
+                }
+                let number = out.ends.len() as u32 + 1;
+                while let Some(w) = open.pop() {
+                    out.group[w as usize] = number;
+                    out.members.push(w);
+                    if w == node {
+                        break;
+                    }
+                }
+                out.ends.push(out.members.len());
+            }
+        }
+        out
     }
 }
