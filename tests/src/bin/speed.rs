@@ -4,7 +4,7 @@
 //! analyzer) analyzes all files, so nothing is warm but the file cache, for
 //! both sides. The sides take turns; the fastest of the runs counts, because
 //! noise only ever adds. There are three workloads: the crates as they are (no PHI
-//! in them); a service full of PHI in one workspace with them; and the crates with names
+//! in them); a service full of PHI that depends on all of them; and the crates with names
 //! that are common in them declared to be PHI, so that flows are followed everywhere.
 #![allow(clippy::print_stdout)] // printing is what it is for
 
@@ -15,6 +15,7 @@ use std::time::Instant;
 use camino::{Utf8Path, Utf8PathBuf};
 use phi_lint::check::{self, Options};
 use phi_lint::config::{self, Config};
+use phi_lint::span::Name;
 use phi_lint::workspace;
 use phi_tests::published;
 use rayon::prelude::*;
@@ -178,6 +179,13 @@ fn measure(manifest: &str, sources: &str, side: &str, share: &str) -> Result<(),
             let mut loaded = workspace::load_roots(&sources, &crates, false);
             for (krate, (_, root)) in loaded.crates.iter_mut().zip(&crates) {
                 krate.dependencies = published::dependencies(root)?;
+                if side == "service" && root.ends_with(SERVICE) {
+                    // Otherwise nothing would connect most of them with its PHI.
+                    let all = crates
+                        .iter()
+                        .map(|(name, _)| Name::from(&*name.replace('-', "_")));
+                    krate.dependencies.extend(all.map(|name| (name, name)));
+                }
             }
             let options = Options {
                 today: "2026-01-01".to_owned(),
