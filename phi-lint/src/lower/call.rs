@@ -202,7 +202,7 @@ impl BodyLower<'_> {
         let result = if self.cx.is_model(callee.func) && !self.reaches_workspace(callee) {
             self.call_model(callee, model, &args, id, span)
         } else {
-            self.call_workspace(callee, args, span)
+            self.call_workspace(callee, args, id, span)
         };
         if let Some(category) = model.source {
             let name = self.cx.program.def(callee.func).name;
@@ -226,8 +226,16 @@ impl BodyLower<'_> {
             && !self.cx.dispatch(callee).is_empty()
     }
 
-    fn call_workspace(&mut self, callee: &Callee, args: Vec<Actual>, span: Span) -> Operand {
-        let funcs = self.cx.dispatch(callee);
+    fn call_workspace(
+        &mut self,
+        callee: &Callee,
+        args: Vec<Actual>,
+        id: Option<ExprId>,
+        span: Span,
+    ) -> Operand {
+        let funcs = id
+            .and_then(|id| self.reached_by_objects(callee, id))
+            .unwrap_or_else(|| self.cx.dispatch(callee));
         if funcs.is_empty() {
             let what = self.cx.program.def(callee.func).name;
             return self.call_unknown(what, None, &args, false, span);

@@ -8,7 +8,7 @@
 //! | file | idea |
 //! | --- | --- |
 //! | `expr`, `place`, `pat`, `control` | expressions, where they live, what patterns bind, where control goes |
-//! | `call`, `function_value`, `unknown` | which function is called; function values; code nobody has declared |
+//! | `call`, `objects`, `function_value`, `unknown` | which function is called, of a trait object's too; function values; code nobody has declared |
 //! | `library`, `conversion`, `iteration`, `implied`, `known` | modelled functions, and what their signatures do not say |
 //! | `macros`, `expand`, `record` | macro calls before and after expansion; `#[instrument]` |
 //! | `phi`, `sinks`, `hosts`, `respond` | sources; sinks; the vendor behind a URL; responses of a handler |
@@ -38,6 +38,7 @@ mod known;
 mod library;
 mod macros;
 mod narrow;
+mod objects;
 mod observe;
 mod pat;
 mod phi;
