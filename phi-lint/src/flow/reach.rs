@@ -147,10 +147,13 @@ fn close_globals(held: &[Option<Arc<Node>>]) -> State {
             state.set_slot(g as u32, node.clone());
         }
     }
+    let mut copies: Vec<(usize, &Arc<Node>)> = Vec::new();
+    for (g, node) in held.iter().enumerate() {
+        copies.extend(node.as_ref().filter(|n| of_statics(n)).map(|n| (g, n)));
+    }
     for _ in 0..GLOBAL_ROUNDS {
         let mut news = false;
-        for (g, node) in held.iter().enumerate() {
-            let Some(node) = node else { continue };
+        for &(g, node) in &copies {
             let facts = GlobalFacts::default();
             let place = CPlace::slot(g as u32);
             let mut all = state.lookup(&facts, &place);
@@ -165,6 +168,12 @@ fn close_globals(held: &[Option<Arc<Node>>]) -> State {
         }
     }
     state
+}
+
+/// Whether something here or below came from a static.
+fn of_statics(node: &Node) -> bool {
+    let from_static = |label: &Label| matches!(label.key.origin, Origin::Global(_));
+    node.labels.iter().any(from_static) || node.kids().iter().any(|(_, kid)| of_statics(kid))
 }
 
 fn replace_globals(state: &State, node: &Arc<Node>) -> Arc<Node> {
