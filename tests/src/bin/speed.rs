@@ -183,7 +183,7 @@ fn measure(manifest: &str, sources: &str, side: &str, share: &str) -> Result<(),
                     // Otherwise nothing would connect most of them with its PHI.
                     let all = crates
                         .iter()
-                        .map(|(name, _)| Name::from(&*name.replace('-', "_")));
+                        .map(|(name, _)| Name::from(&name.replace('-', "_")));
                     krate.dependencies.extend(all.map(|name| (name, name)));
                 }
             }
