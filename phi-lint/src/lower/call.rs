@@ -97,6 +97,9 @@ impl BodyLower<'_> {
         args: &[ExprId],
         span: Span,
     ) -> Operand {
+        if let Some(part) = self.document_get(receiver, method, args, span) {
+            return part;
+        }
         let value = self.lower_expr(receiver);
         let recv_span = self.expr_span(receiver);
         let ty = self.expr_ty(receiver).clone();

@@ -79,8 +79,11 @@ impl BodyLower<'_> {
             self.declare(pat);
             return;
         };
-        let mut value = self.lower_expr(init);
         let span = self.expr_span(init);
+        let mut value = match self.keeps_document(pat, init) {
+            Some(json) => self.lower_kept_document(pat, &json, span),
+            None => self.lower_expr(init),
+        };
         if matches!(self.expr_ty(init), Ty::Unknown) && self.cx.is_scalar(self.pat_ty(pat)) {
             // Nobody knows what was called, but what it returned is written down.
             value = Operand::Const;

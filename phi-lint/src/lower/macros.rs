@@ -49,16 +49,7 @@ impl BodyLower<'_> {
                 self.lower_record(what, &sinks, record, span);
                 Operand::Const
             }
-            Expansion::Json(values) => {
-                let mut seen = Vec::new();
-                for value in values {
-                    let operand = self.lower_expr(*value);
-                    let ty = self.expr_ty(*value).clone();
-                    let at = self.expr_span(*value);
-                    self.observed(&operand, &ty, Printing::Serialize, at, &mut seen);
-                }
-                self.derived(seen, "serialized", span)
-            }
+            Expansion::Json(json) => self.lower_json(json, span),
             Expansion::Args(args) => self.lower_args_macro(what, grammar, &sinks, args, span),
             Expansion::Opaque(parts) => {
                 let known = target.model.is_some();

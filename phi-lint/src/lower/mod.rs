@@ -10,7 +10,7 @@
 //! | `expr`, `place`, `pat`, `control` | expressions, where they live, what patterns bind, where control goes |
 //! | `call`, `objects`, `function_value`, `unknown` | which function is called, of a trait object's too; function values; code nobody has declared |
 //! | `library`, `conversion`, `iteration`, `implied`, `known` | modelled functions, and what their signatures do not say |
-//! | `macros`, `expand`, `record` | macro calls before and after expansion; `#[instrument]` |
+//! | `macros`, `expand`, `record`, `documents` | macro calls before and after expansion; `#[instrument]`; `json!` by key |
 //! | `phi`, `sinks`, `hosts`, `respond` | sources; sinks; the vendor behind a URL; responses of a handler |
 //! | `prints`, `writers`, `template`, `observe` | what a type prints, by which implementation, and what is seen of a value |
 //! | `kinds`, `fields`, `errors`, `plain` | what is asked about a type |
@@ -22,6 +22,7 @@ mod context;
 mod control;
 mod conversion;
 mod demand;
+mod documents;
 mod errors;
 mod expand;
 mod expr;
@@ -220,6 +221,7 @@ fn lower_body(cx: &Cx<'_>, owner: DefId, form: Option<&Args>) -> Part {
         sinks: Vec::new(),
         unaudited: Vec::new(),
         statement: None,
+        documents: FxHashMap::default(),
     };
     let func = lower.function(&def.kind, def.name_span, expanded.instrument.as_ref());
     Part {
@@ -385,6 +387,8 @@ struct BodyLower<'a> {
     unaudited: Vec<Span>,
     /// The expression being lowered as a statement: its value is dropped.
     statement: Option<ExprId>,
+    /// Variables that are documents of `json!`, with the number of frames where they are made.
+    documents: FxHashMap<PatId, (usize, documents::Document)>,
 }
 
 impl<'a> BodyLower<'a> {

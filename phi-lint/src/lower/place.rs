@@ -126,6 +126,9 @@ impl BodyLower<'_> {
                 field
             }
             ExprKind::Index(base, index) => {
+                if let Some(part) = self.document_part(id, span) {
+                    return part;
+                }
                 let place = self.lower_base(*base, read);
                 let key = self.lower_expr(*index);
                 self.lower_index(id, place, *base, *index, key, span)

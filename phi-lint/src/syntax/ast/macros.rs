@@ -147,10 +147,53 @@ pub enum Expansion {
     Args(Vec<ExprId>),
     /// A macro that became an expression, a block included (`matches!` as `match`, a `macro_rules!` result).
     Expr(ExprId),
-    /// `json!`-like: every interpolated expression, serialized.
-    Json(Vec<ExprId>),
+    /// `json!`-like: a document whose interpolated expressions are serialized.
+    Json(Json),
     /// Tokens that fit no grammar: the single-identifier paths and expressions that could be found in them.
     Opaque(Vec<ExprId>),
+}
+
+/// A document of `json!`, or a part of one.
+#[derive(Debug, Clone)]
+pub enum Json {
+    /// A literal or `null`.
+    Literal,
+    /// An interpolated expression.
+    Value(ExprId),
+    /// `[a, b]`.
+    Array(Vec<Json>),
+    /// `{ "key": value }`.
+    Object(Vec<(JsonKey, Json)>),
+}
+
+/// A key of an object in a `json!` document.
+#[derive(Debug, Clone)]
+pub enum JsonKey {
+    /// `"key"`.
+    Literal(Name),
+    /// Interpolated.
+    Value(ExprId),
+}
+
+impl Json {
+    /// Every interpolated expression, keys included, in the order of the source.
+    pub fn exprs(&self) -> Vec<ExprId> {
+        match self {
+            Json::Literal => Vec::new(),
+            Json::Value(expr) => vec![*expr],
+            Json::Array(parts) => parts.iter().flat_map(Json::exprs).collect(),
+            Json::Object(parts) => parts
+                .iter()
+                .flat_map(|(key, value)| {
+                    let key = match key {
+                        JsonKey::Literal(_) => None,
+                        JsonKey::Value(expr) => Some(*expr),
+                    };
+                    key.into_iter().chain(value.exprs())
+                })
+                .collect(),
+        }
+    }
 }
 
 /// A log record, span or event: the union of what `log`, `tracing`, `slog` and `metrics` can say.

@@ -430,9 +430,9 @@ impl Show<'_> {
                 self.put("]");
             }
             Expansion::Expr(e) => self.expr(*e),
-            Expansion::Json(es) => {
+            Expansion::Json(document) => {
                 self.put("json[");
-                self.list(es);
+                self.list(&document.exprs());
                 self.put("]");
             }
             Expansion::Opaque(es) => {

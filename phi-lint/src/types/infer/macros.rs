@@ -144,9 +144,9 @@ impl Infer<'_, '_, '_> {
                 }
                 self.expr(*inner, want)
             }
-            Expansion::Json(args) => {
-                for arg in args {
-                    self.expr(*arg, None);
+            Expansion::Json(document) => {
+                for arg in document.exprs() {
+                    self.expr(arg, None);
                 }
                 self.db.known(self.db.lang("serde_json::Value"))
             }
