@@ -2,6 +2,7 @@
 
 use super::ir::{Base, FuncId, GlobalId, Program};
 use super::relevance::Relevance;
+use super::scc::Components;
 use super::visit;
 
 /// Who needs whose summary, in both directions.
@@ -78,80 +79,25 @@ impl CallGraph {
     }
 
     /// Strongly connected components of the `wanted` functions, callees first, in levels
-    /// that depend only on earlier levels (Tarjan's algorithm, without recursion).
+    /// that depend only on earlier levels.
     pub(super) fn levels(&self, wanted: &[bool]) -> Vec<Vec<Vec<FuncId>>> {
-        const NEW: u32 = u32::MAX;
-        let count = self.callees.len();
-        let mut index = vec![NEW; count];
-        let mut low = vec![0u32; count];
-        let mut on_stack = vec![false; count];
-        let mut level_of = vec![0u32; count];
-        let mut component = vec![NEW; count];
-        let mut components = 0u32;
-        let mut stack: Vec<u32> = Vec::new();
-        let mut next = 0u32;
+        let starts = (0..self.callees.len() as u32).filter(|f| wanted[*f as usize]);
+        let next = |f: u32| self.callees(f).iter().copied();
+        let components = Components::of(self.callees.len(), starts, next);
+        let mut level_of = vec![0usize; components.len() + 1];
         let mut levels: Vec<Vec<Vec<FuncId>>> = Vec::new();
-        let mut work: Vec<(u32, usize)> = Vec::new();
-        for start in 0..count as u32 {
-            if !wanted[start as usize] || index[start as usize] != NEW {
-                continue;
+        for n in 1..=components.len() {
+            let members = components.members(n);
+            let called = members.iter().flat_map(|f| self.callees(*f));
+            let others = called
+                .map(|f| components.of_node[*f as usize] as usize)
+                .filter(|c| *c != n);
+            let level = others.map(|c| level_of[c] + 1).max().unwrap_or(0);
+            level_of[n] = level;
+            if levels.len() <= level {
+                levels.resize_with(level + 1, Vec::new);
             }
-            work.push((start, 0));
-            while let Some(&mut (node, ref mut edge)) = work.last_mut() {
-                let v = node as usize;
-                if *edge == 0 {
-                    index[v] = next;
-                    low[v] = next;
-                    next += 1;
-                    stack.push(node);
-                    on_stack[v] = true;
-                }
-                if let Some(&to) = self.callees[v].get(*edge) {
-                    *edge += 1;
-                    let w = to as usize;
-                    if index[w] == NEW {
-                        work.push((to, 0));
-                    } else if on_stack[w] {
-                        low[v] = low[v].min(index[w]);
-                    }
-                    continue;
-                }
-                work.pop();
-                if let Some(&(parent, _)) = work.last() {
-                    let p = parent as usize;
-                    low[p] = low[p].min(low[v]);
-                }
-                if low[v] != index[v] {
-                    continue;
-                }
-                let mut members = Vec::new();
-                while let Some(w) = stack.pop() {
-                    on_stack[w as usize] = false;
-                    component[w as usize] = components;
-                    members.push(FuncId(w));
-                    if w == node {
-                        break;
-                    }
-                }
-                // Popped callers first; callees were finished before them.
-                members.sort_unstable_by_key(|f| std::cmp::Reverse(index[f.0 as usize]));
-                let mut level = 0;
-                for f in &members {
-                    for &to in &self.callees[f.0 as usize] {
-                        if component[to as usize] != components {
-                            level = level.max(level_of[to as usize] + 1);
-                        }
-                    }
-                }
-                for f in &members {
-                    level_of[f.0 as usize] = level;
-                }
-                while levels.len() <= level as usize {
-                    levels.push(Vec::new());
-                }
-                levels[level as usize].push(members);
-                components += 1;
-            }
+            levels[level].push(members.iter().map(|f| FuncId(*f)).collect());
         }
         levels
     }

@@ -37,6 +37,11 @@ pub(super) fn solve_component(
     for coarse in 0..PATH_LIMITS.len() {
         let settled;
         (solved, settled) = recursion.settle(&lookup, coarse);
+        if coarse > 0 {
+            for (_, solved) in &mut solved {
+                solved.limits.insert(Limit::Steps);
+            }
+        }
         if settled {
             break;
         }

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::ir::{FuncId, Program};
 use super::outline::{Effects, Outline};
-use super::slots::{Adjacency, Edges, MAX_ARITY, Numbering, SlotNode};
+use super::scc::Components;
+use super::slots::{Edges, MAX_ARITY, Numbering, SlotNode};
 
 /// A slot that may hold more is taken to hold any.
 const MAX_HELD: usize = 200;
@@ -203,18 +204,19 @@ impl Values {
         }
         let forward = edges.moved_to();
         let starts = made.iter().map(|(node, _)| *node);
-        let groups = Groups::of(starts, &forward, &self.plain);
-        self.group = groups.group;
-        self.sets = vec![Held::default(); groups.ends.len() + 1];
+        let plain = &self.plain;
+        let holds = |to: &&u32| !plain[**to as usize];
+        let next = |node: u32| forward.of(node).iter().filter(holds).copied();
+        let groups = Components::of(plain.len(), starts, next);
+        self.sets = vec![Held::default(); groups.len() + 1];
         for (node, value) in made {
-            self.sets[self.group[node as usize] as usize]
-                .values
-                .push(value);
+            let group = groups.of_node[node as usize] as usize;
+            self.sets[group].values.push(value);
         }
         let mut targets: Vec<u32> = Vec::new();
         // The groups that others lead to come first.
-        for (n, end) in groups.ends.iter().enumerate().rev() {
-            let mut held = std::mem::take(&mut self.sets[n + 1]);
+        for n in (1..=groups.len()).rev() {
+            let mut held = std::mem::take(&mut self.sets[n]);
             held.settle();
             if held.values.len() > self.most {
                 held = Held {
@@ -222,22 +224,21 @@ impl Values {
                     any: true,
                 };
             }
-            let start = n.checked_sub(1).map_or(0, |before| groups.ends[before]);
-            let members = &groups.members[start..*end];
             targets.clear();
-            for node in members {
+            for node in groups.members(n) {
                 let to = forward.of(*node).iter();
-                targets.extend(to.map(|to| self.group[*to as usize]));
+                targets.extend(to.map(|to| groups.of_node[*to as usize]));
             }
             targets.sort_unstable();
             targets.dedup();
             for target in &targets {
-                if *target != 0 && *target as usize != n + 1 {
+                if *target != 0 && *target as usize != n {
                     self.sets[*target as usize].add(&held, self.most);
                 }
             }
-            self.sets[n + 1] = held;
+            self.sets[n] = held;
         }
+        self.group = groups.of_node;
     }
 
     /// From here on whatever holds a function value is taken to hold any.
@@ -269,80 +270,5 @@ impl Values {
             };
             edges.call(f, call, args, value.func(), &effects[value.func()]);
         }
-    }
-}
-
-/// Strongly connected components of the slots that function values can get to.
-struct Groups {
-    /// By node: the number of its group; 0 of what cannot be reached.
-    group: Vec<u32>,
-    /// The nodes of group 1, then those of group 2, and so on: what a group leads to
-    /// has a lower number.
-    members: Vec<SlotNode>,
-    /// By group: where its members end.
-    ends: Vec<usize>,
-}
-
-impl Groups {
-    /// Tarjan's algorithm, without recursion.
-    fn of(starts: impl Iterator<Item = SlotNode>, forward: &Adjacency, plain: &[bool]) -> Self {
-        let count = plain.len();
-        let mut out = Groups {
-            group: vec![0; count],
-            members: Vec::new(),
-            ends: Vec::new(),
-        };
-        // By node: when it was met, from 1; 0 of what was not.
-        let mut index = vec![0u32; count];
-        let mut low = vec![0u32; count];
-        let mut next = 1u32;
-        let mut open: Vec<SlotNode> = Vec::new();
-        let mut work: Vec<(SlotNode, usize)> = Vec::new();
-        for start in starts {
-            if index[start as usize] != 0 {
-                continue;
-            }
-            work.push((start, 0));
-            while let Some(&mut (node, ref mut edge)) = work.last_mut() {
-                let v = node as usize;
-                if index[v] == 0 {
-                    index[v] = next;
-                    low[v] = next;
-                    next += 1;
-                    open.push(node);
-                }
-                if let Some(&to) = forward.of(node).get(*edge) {
-                    *edge += 1;
-                    let w = to as usize;
-                    if plain[w] {
-                        continue;
-                    }
-                    if index[w] == 0 {
-                        work.push((to, 0));
-                    } else if out.group[w] == 0 {
-                        low[v] = low[v].min(index[w]);
-                    }
-                    continue;
-                }
-                work.pop();
-                if let Some(&(parent, _)) = work.last() {
-                    let p = parent as usize;
-                    low[p] = low[p].min(low[v]);
-                }
-                if low[v] != index[v] {
-                    continue;
-                }
-                let number = out.ends.len() as u32 + 1;
-                while let Some(w) = open.pop() {
-                    out.group[w as usize] = number;
-                    out.members.push(w);
-                    if w == node {
-                        break;
-                    }
-                }
-                out.ends.push(out.members.len());
-            }
-        }
-        out
     }
 }

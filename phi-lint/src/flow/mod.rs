@@ -16,6 +16,7 @@
 //! | `callgraph`, `component`, `round`, `solve` | the order of it all; recursion; statics |
 //! | `meter` | how much work that was |
 //! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
+//! | `scc` | strongly connected components of any graph |
 //! | `relevance` | what is worth solving |
 //! | `reach` | findings and their paths |
 
@@ -36,6 +37,7 @@ mod path;
 mod reach;
 mod relevance;
 mod round;
+mod scc;
 mod slots;
 mod solve;
 mod state;
