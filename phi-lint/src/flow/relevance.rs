@@ -26,7 +26,7 @@ const FUNCTION: u8 = 16;
 
 /// How often calls of function values and what functions do with references are
 /// found from each other before all function values are taken for each other.
-const MAX_ROUNDS: u32 = 8;
+const VALUE_ROUNDS: u32 = 8;
 
 /// Which instructions of which functions to solve.
 #[derive(Debug)]
@@ -114,7 +114,7 @@ impl Relevance {
         let edges = loop {
             round += 1;
             let mut edges = Edges::new(program, slots, outlines, &effects.of);
-            if round > MAX_ROUNDS {
+            if round > VALUE_ROUNDS {
                 values.give_up();
             }
             values.follow(&mut edges, outlines, &effects.of);

@@ -119,7 +119,7 @@ pub(super) struct Context<'p> {
 }
 
 /// How often a program is solved again because of statics.
-const MAX_ROUNDS: u32 = 4;
+const STATIC_ROUNDS: u32 = 4;
 
 /// Follows every source of `program` to every sink.
 pub fn solve(program: &Program, options: &Options) -> Solution {
@@ -215,7 +215,7 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         edges.sort_unstable();
         edges.dedup();
         let again = changed.contains(&true);
-        if again && stats.rounds < MAX_ROUNDS {
+        if again && stats.rounds < STATIC_ROUNDS {
             let changed = concerned(program, &changed, &round.global_calls);
             before = Some(Before { round, changed });
             continue;
