@@ -364,7 +364,19 @@ impl BodyLower<'_> {
         if self.cx.is_erased_error(to) && self.cx.is_error_type(from) {
             let mut seen = Vec::new();
             self.observed(&value, from, Printing::Display, span, &mut seen);
-            return self.derived(seen, "converted", span);
+            let text = self.derived(seen, "converted", span);
+            if !self.cx.is_report(to) {
+                return text;
+            }
+            let dst = self.fresh_aggregate(span);
+            self.assign(&dst.then(Proj::Content(0)), text, span);
+            let mut causes = Vec::new();
+            if let Operand::Place(error) = &value {
+                self.causes_seen(error, from, span, &mut causes);
+            }
+            let causes = self.derived(causes, "the cause", span);
+            self.assign(&dst.then(Proj::Content(1)), causes, span);
+            return Operand::Place(dst);
         }
         value
     }

@@ -55,6 +55,8 @@ impl BodyLower<'_> {
                 }
                 Some(Operand::Place(dst))
             }
+            // The items are what [`Self::adapt_iterators`] made of the value.
+            C::Items => Some(Operand::Place(place)),
             C::Collect => {
                 let dst = self.frame().temp();
                 self.clean(&dst, span);

@@ -2,6 +2,7 @@
 //! is erased (PHI003).
 
 use super::Cx;
+use crate::flow::ir::{Path, Proj};
 use crate::names::DefId;
 use crate::span::Name;
 use crate::types::Ty;
@@ -99,11 +100,28 @@ impl Cx<'_> {
     pub(super) fn is_erased_error(&self, ty: &Ty) -> bool {
         match self.peel(ty) {
             Ty::Dyn(bounds) => bounds.iter().any(|b| b.def.ok() == self.error_trait),
-            Ty::Adt(def, _) if self.is_model(*def) => matches!(
-                self.program.path(*def).as_str(),
-                "anyhow::Error" | "eyre::Report" | "miette::Report"
-            ),
-            _ => false,
+            ty => self.is_report(ty),
         }
+    }
+
+    /// `anyhow::Error` and its like: an erased error that keeps its causes.
+    pub(super) fn is_report(&self, ty: &Ty) -> bool {
+        matches!(self.peel(ty), Ty::Adt(def, _) if self.registry.ty_model(*def).report)
+    }
+
+    /// Where in its result a function puts a report that adds a context to what it is
+    /// called on (`context`, `wrap_err_with`).
+    pub(super) fn adds_context(&self, func: DefId) -> Option<Path> {
+        let name = self.program.def(func).name;
+        let adds = matches!(
+            name.as_str(),
+            "context" | "with_context" | "wrap_err" | "wrap_err_with"
+        );
+        let ret = adds.then(|| self.returned(func))?;
+        if self.is_report(&ret) {
+            return Some(Path::new());
+        }
+        let error = self.is_result(&ret) && self.is_report(&self.type_arg(&ret, 1));
+        error.then(|| vec![Proj::Content(1)])
     }
 }

@@ -85,22 +85,37 @@ impl BodyLower<'_> {
     /// error, of which only the texts (its own and its causes') matter.
     fn cause_of(&mut self, error: &Place, ty: &Ty, span: Span) -> Operand {
         let mut seen = Vec::new();
+        self.causes_seen(error, ty, span, &mut seen);
+        let text = self.derived(seen, "the cause", span);
+        let dst = self.fresh_aggregate(span);
+        self.assign(&dst.then(Proj::Content(0)), text, span);
+        Operand::Place(dst)
+    }
+
+    /// Adds to `out` the texts of the causes of an error.
+    pub(super) fn causes_seen(
+        &mut self,
+        error: &Place,
+        ty: &Ty,
+        span: Span,
+        out: &mut Vec<(Operand, Observe, Span)>,
+    ) {
         let mut level = vec![(error.clone(), ty.clone())];
         for _ in 0..MAX_CAUSES {
             let mut next = Vec::new();
             for (place, ty) in level {
                 for (field, ty) in self.cx.causes(&place, &ty) {
                     let value = Operand::Place(field.clone());
-                    self.observed(&value, &ty, Printing::Display, span, &mut seen);
+                    let via = match self.cx.is_report(&ty) {
+                        true => Printing::Debug,
+                        false => Printing::Display,
+                    };
+                    self.observed(&value, &ty, via, span, out);
                     next.push((field, ty));
                 }
             }
             level = next;
         }
-        let text = self.derived(seen, "the cause", span);
-        let dst = self.fresh_aggregate(span);
-        self.assign(&dst.then(Proj::Content(0)), text, span);
-        Operand::Place(dst)
     }
 
     /// Values of a type that runs code when they go are dropped at the end.

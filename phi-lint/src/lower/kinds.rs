@@ -176,6 +176,35 @@ impl Cx<'_> {
         }
     }
 
+    /// What is written to a value of this type goes to somebody else, and cannot be read
+    /// from it: a connection, whatever is around it.
+    pub(super) fn is_remote(&self, ty: &Ty, owner: DefId) -> bool {
+        // Of a crate without a model only the name is known: `rustls::client::TlsStream`.
+        let named = |path: &str| path.ends_with("Stream") || path.ends_with("Socket");
+        match self.peel(ty) {
+            Ty::Adt(def, args) if self.is_stub(*def) => {
+                self.registry.ty_model(*def).remote || args.iter().any(|a| self.is_remote(a, owner))
+            }
+            Ty::Adt(def, _) if self.is_model(*def) => named(self.program.path(*def).as_str()),
+            Ty::Extern(path, _) => named(path.as_str()),
+            // Both read from and written to.
+            ty @ Ty::Param(..) => {
+                let bounds = &self.db.generics(owner).predicates;
+                let bound = |end: &str| {
+                    bounds.iter().any(|p| {
+                        p.ty == *ty
+                            && p.bound.def.is_ok_and(|d| {
+                                let path = self.program.path(d);
+                                path.as_str().ends_with(end) && self.is_model(d)
+                            })
+                    })
+                };
+                bound("Read") && bound("Write")
+            }
+            _ => false,
+        }
+    }
+
     /// A closure, a function or a pointer to one.
     pub(super) fn is_function(&self, ty: &Ty) -> bool {
         matches!(

@@ -37,6 +37,8 @@ pub(super) fn harmless_method(path: Name) -> bool {
 pub(super) enum Conversion {
     /// `into`, `from`, `as_ref`, `to_owned`, …: the same data in another type.
     Identity,
+    /// `into_iter`: the items of what it is called on.
+    Items,
     /// `collect`, `from_iter`
     Collect,
     /// `extend`
@@ -58,8 +60,8 @@ pub(super) fn conversion(path: Name) -> Option<Conversion> {
         | "std::borrow::BorrowMut::borrow_mut"
         | "std::borrow::ToOwned::to_owned"
         | "std::ops::Deref::deref"
-        | "std::ops::DerefMut::deref_mut"
-        | "std::iter::IntoIterator::into_iter" => Conversion::Identity,
+        | "std::ops::DerefMut::deref_mut" => Conversion::Identity,
+        "std::iter::IntoIterator::into_iter" => Conversion::Items,
         "std::iter::Iterator::collect" | "std::iter::FromIterator::from_iter" => {
             Conversion::Collect
         }

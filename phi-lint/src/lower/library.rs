@@ -136,17 +136,30 @@ impl BodyLower<'_> {
         wanted: impl Fn(Position) -> bool,
     ) {
         let name = self.cx.program.def(func).name;
+        let report = self.cx.adds_context(func);
         let mut moves = Vec::new();
         let mut aliases: Vec<(Place, Place)> = Vec::new();
         for transfer in transfers.iter().filter(|t| wanted(t.to.0)) {
-            let Some(to) = slots.place(transfer.to.0, &transfer.to.1) else {
+            let Some(mut to) = slots.place(transfer.to.0, &transfer.to.1) else {
                 continue;
             };
+            if transfer.to.0 == Position::Ret && report.as_ref() == Some(&transfer.to.1) {
+                match transfer.from.0 {
+                    Position::Param(0) => continue,
+                    _ => to.path.push(Proj::Content(0)),
+                }
+            }
             let Some(from) = slots.place(transfer.from.0, &transfer.from.1) else {
                 continue;
             };
             let whole_param =
                 matches!(transfer.to.0, Position::Param(_)) && transfer.to.1.is_empty();
+            if let Position::Param(i) = transfer.to.0
+                && let Some(actual) = slots.args.get(i as usize)
+                && self.cx.is_remote(&actual.ty, self.owner)
+            {
+                continue;
+            }
             match transfer.how {
                 How::Alias => aliases.push((to, from)),
                 How::Structural if self.names_object(transfer, slots, ret_ty) => {
@@ -185,6 +198,12 @@ impl BodyLower<'_> {
                     self.printed_moves(slots, transfer, &from, &to, via, span, &mut moves);
                 }
             }
+        }
+        if let Some(report) = report.filter(|_| wanted(Position::Ret))
+            && let Some(mut to) = slots.place(Position::Ret, &report)
+        {
+            to.path.push(Proj::Content(1));
+            self.cause_moves(slots, &to, span, &mut moves);
         }
         if !moves.is_empty() {
             // A stub's author has looked at the function; of a dependency's only the types are
@@ -275,6 +294,36 @@ impl BodyLower<'_> {
         };
         let mut seen = Vec::new();
         self.observed(&Operand::Place(from.clone()), &ty, via, span, &mut seen);
+        moves.extend(seen.into_iter().map(|(from, observe, _)| Move {
+            from,
+            observe: Some(observe),
+            to: to.clone(),
+            weak: true,
+        }));
+    }
+
+    /// The error that a context is added to, with its causes.
+    fn cause_moves(&mut self, slots: &Slots, to: &Place, span: Span, moves: &mut Vec<Move>) {
+        let Some(receiver) = slots.args.first().cloned() else {
+            return;
+        };
+        let Operand::Place(mut place) = receiver.value else {
+            return;
+        };
+        let mut ty = receiver.ty;
+        if self.cx.is_result(&ty) {
+            place.path.push(Proj::Content(1));
+            ty = self.cx.type_arg(&ty, 1);
+        } else if !self.cx.is_report(&ty) {
+            return;
+        }
+        let via = match self.cx.is_report(&ty) {
+            true => Printing::Debug,
+            false => Printing::Display,
+        };
+        let mut seen = Vec::new();
+        self.observed(&Operand::Place(place.clone()), &ty, via, span, &mut seen);
+        self.causes_seen(&place, &ty, span, &mut seen);
         moves.extend(seen.into_iter().map(|(from, observe, _)| Move {
             from,
             observe: Some(observe),

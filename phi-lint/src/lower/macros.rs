@@ -1,7 +1,7 @@
 //! Macro calls after expansion: formatting, records, and the unknown.
 
 use super::BodyLower;
-use crate::flow::ir::{InstrKind, Observe, Operand, Place, Printing, Proj};
+use crate::flow::ir::{InstrKind, Observe, Operand, Place, Printing, Proj, Terminator};
 use crate::models::facts::SinkModel;
 use crate::span::{Name, Span};
 use crate::syntax::ast::{Expanded, Expansion, ExprId, FieldVia, Format, Record};
@@ -33,10 +33,15 @@ impl BodyLower<'_> {
                 let result =
                     self.lower_format_macro(what, grammar, &sinks, leading, format.as_ref(), span);
                 if grammar == "bail" {
-                    let error = self.frame().temp();
-                    self.clean(&error, span);
-                    self.assign(&error.then(Proj::Content(1)), result, span);
-                    self.return_value(Operand::Place(error), span);
+                    self.return_error(result, span);
+                    return Operand::Const;
+                }
+                if grammar == "ensure" {
+                    let (fails, holds) = (self.frame().block(), self.frame().block());
+                    self.frame()
+                        .end(Terminator::Branch(vec![fails, holds]), fails);
+                    self.return_error(result, span);
+                    self.frame().goto(holds, holds);
                     return Operand::Const;
                 }
                 if diverges {
@@ -65,6 +70,14 @@ impl BodyLower<'_> {
                 self.derived_uncertain(srcs, !known, span)
             }
         }
+    }
+
+    /// `return Err(error)`
+    fn return_error(&mut self, error: Operand, span: Span) {
+        let result = self.frame().temp();
+        self.clean(&result, span);
+        self.assign(&result.then(Proj::Content(1)), error, span);
+        self.return_value(Operand::Place(result), span);
     }
 
     fn lower_args_macro(
@@ -156,7 +169,9 @@ impl BodyLower<'_> {
                     if let Some(rule) = rule {
                         self.sink(rule, what, seen.clone(), span);
                     }
-                    if let Operand::Place(place) = value {
+                    if let Operand::Place(place) = value
+                        && !self.cx.is_remote(&ty, self.owner)
+                    {
                         let srcs = seen.into_iter().map(|(v, o, _)| (v, o)).collect();
                         self.derive(&place, srcs, true, "formatted", false, span);
                     }
@@ -200,7 +215,12 @@ impl BodyLower<'_> {
             let value = self.lower_expr(piece.arg);
             let ty = self.expr_ty(piece.arg).clone();
             let at = self.expr_span(piece.arg);
-            self.observed(&value, &ty, piece.via, at, seen);
+            // `{:#}` of a report is all of it, as `{:?}` is.
+            let via = match piece.via {
+                Printing::Display if piece.alternate && self.cx.is_report(&ty) => Printing::Debug,
+                via => via,
+            };
+            self.observed(&value, &ty, via, at, seen);
         }
         for unused in &format.unused {
             self.lower_expr(*unused);

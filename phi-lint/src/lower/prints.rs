@@ -186,6 +186,12 @@ impl Walk<'_, '_> {
         if let Some(fact) = self.cx.type_source(ty) {
             return self.push(path, LeafHow::Deep, Some(fact));
         }
+        if model.report && self.want == Want::Printed(Printing::Display) {
+            path.push(Proj::Content(0));
+            self.deep(path);
+            path.pop();
+            return;
+        }
         if args.is_empty() {
             return self.deep(path);
         }

@@ -113,7 +113,10 @@ impl BodyLower<'_> {
         for (i, actual) in args.iter().enumerate() {
             let written = actual.by_mut && !(has_receiver && i == 0)
                 || (i == 0 && receiver_statement == Some(true) && args.len() > 1);
-            if written && let Operand::Place(place) = &actual.value {
+            if written
+                && !self.cx.is_remote(&actual.ty, self.owner)
+                && let Operand::Place(place) = &actual.value
+            {
                 let others: Vec<_> = args
                     .iter()
                     .enumerate()

@@ -109,6 +109,9 @@ pub struct TyModel {
     pub opaque: bool,
     /// Cannot hold PHI.
     pub scalar: bool,
+    /// An error of any kind: what it says itself is its content 0, which `Display` writes;
+    /// what caused it is its content 1.
+    pub report: bool,
     /// The wrapper `Phi<T, C>` itself.
     pub phi: bool,
     /// Its type parameters are markers, its data is its own (`DateTime<Tz>`).
@@ -116,6 +119,9 @@ pub struct TyModel {
     /// The vendor behind a model or client of this type; empty for what runs in the same
     /// place as the service.
     pub vendor: Option<Name>,
+    /// What is written to it goes to somebody else, and what is read from it comes from
+    /// there (`TcpStream`).
+    pub remote: bool,
     /// What is written to it reaches this rule's surface (`File`, `Stdout`).
     pub stream: Option<Name>,
 }

@@ -28,6 +28,8 @@
 //! | `#[cell]` | can be written through `&`: `Mutex`, `RefCell`, `Cell`, `OnceLock`, channels |
 //! | `#[opaque]` | its own formatting shows nothing of what it holds |
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
+//! | `#[report]` | an error of any kind with its causes, which `{}` leaves out and `{:#}` and `{:?}` write |
+//! | `#[remote]` | what is written to it goes to somebody else, what is read from it comes from there: `TcpStream` |
 //! | `#[phi]` | the wrapper `Phi<T, C>` itself |
 //! | (a unit struct with type parameters) | they are markers, the data is its own: `struct DateTime<Tz>;` |
 //! | `#[stream(PHI011)]` | what is written to it reaches this surface: `File`, `Stdout` |

@@ -182,6 +182,8 @@ pub(super) struct Placeholder {
     pub(super) value: Argument,
     /// The trait that prints it.
     pub(super) via: Printing,
+    /// `{:#}`
+    pub(super) alternate: bool,
     /// `w$`, and `.p$` or `.*` (which comes before the value in order).
     pub(super) extra: Vec<Argument>,
     /// `.*` was among them: it takes its argument before the value does.
@@ -248,6 +250,7 @@ fn placeholder(content: &str, open: usize, close: usize) -> Placeholder {
     let mut out = Placeholder {
         value,
         via: printing_of(spec),
+        alternate: false,
         extra: Vec::new(),
         star: false,
         range: open..close + 1,
@@ -266,6 +269,7 @@ fn placeholder(content: &str, open: usize, close: usize) -> Placeholder {
         let zero_is_index = flag == ['0'] && spec[at..].starts_with("0$");
         if spec[at..].starts_with(flag) && !zero_is_index {
             at += 1;
+            out.alternate |= flag == ['#'];
         }
     }
     // [width]

@@ -1,4 +1,5 @@
 // anyhow: errors with context.
+#[report]
 pub struct Error;
 impl Error {
     #[sink(PHI003)]
@@ -24,7 +25,7 @@ pub trait Context<T, E> {
     #[sink(PHI003, result_error)]
     fn with_context<C: std::fmt::Display, F: FnOnce() -> C>(self, f: F) -> std::result::Result<T, Error>;
 }
-impl<T, E: std::error::Error> Context<T, E> for std::result::Result<T, E> {
+impl<T, E> Context<T, E> for std::result::Result<T, E> {
     #[sink(PHI003)]
     fn context<C: std::fmt::Display>(self, context: C) -> std::result::Result<T, Error> {}
     #[sink(PHI003, result_error)]
@@ -48,7 +49,7 @@ macro_rules! format_err { () => {}; }
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! bail { () => {}; }
-#[grammar(assert)]
+#[grammar(ensure)]
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! ensure { () => {}; }

@@ -1,4 +1,5 @@
 // eyre: errors with context.
+#[report]
 pub struct Report;
 impl Report {
     #[sink(PHI003)]
@@ -62,7 +63,7 @@ macro_rules! eyre { () => {}; }
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! bail { () => {}; }
-#[grammar(assert)]
+#[grammar(ensure)]
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! ensure { () => {}; }

@@ -1,4 +1,5 @@
 // miette: errors for people, with the source they are about.
+#[report]
 pub struct Report;
 impl Report {
     #[sink(PHI003)]
@@ -127,7 +128,7 @@ macro_rules! diagnostic { () => {}; }
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! bail { () => {}; }
-#[grammar(assert)]
+#[grammar(ensure)]
 #[sink(PHI003)]
 #[macro_export]
 macro_rules! ensure { () => {}; }

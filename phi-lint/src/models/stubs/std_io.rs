@@ -275,6 +275,44 @@ pub mod process {
     }
 }
 pub mod net {
+    #[remote]
+    #[opaque]
+    pub struct TcpStream;
+    impl TcpStream {
+        #[flows(none)]
+        pub fn connect<A>(addr: A) -> crate::io::Result<TcpStream> {}
+        pub fn peer_addr(&self) -> crate::io::Result<SocketAddr> {}
+        pub fn local_addr(&self) -> crate::io::Result<SocketAddr> {}
+        pub fn try_clone(&self) -> crate::io::Result<TcpStream> {}
+        pub fn set_nodelay(&self, nodelay: bool) -> crate::io::Result<()> {}
+    }
+    impl crate::io::Read for TcpStream {}
+    impl crate::io::Write for TcpStream {}
+    impl crate::io::Read for &TcpStream {}
+    impl crate::io::Write for &TcpStream {}
+    #[opaque]
+    pub struct TcpListener;
+    impl TcpListener {
+        #[flows(none)]
+        pub fn bind<A>(addr: A) -> crate::io::Result<TcpListener> {}
+        pub fn accept(&self) -> crate::io::Result<(TcpStream, SocketAddr)> {}
+        pub fn incoming(&self) -> crate::iter::Iter<crate::io::Result<TcpStream>> {}
+    }
+    #[remote]
+    #[opaque]
+    pub struct UdpSocket;
+    impl UdpSocket {
+        #[flows(none)]
+        pub fn bind<A>(addr: A) -> crate::io::Result<UdpSocket> {}
+        #[flows(none)]
+        pub fn send(&self, buf: &[u8]) -> crate::io::Result<usize> {}
+        #[flows(none)]
+        pub fn send_to<A>(&self, buf: &[u8], addr: A) -> crate::io::Result<usize> {}
+        #[flows(self -> 0)]
+        pub fn recv(&self, buf: &mut [u8]) -> crate::io::Result<usize> {}
+        #[flows(self -> 0)]
+        pub fn recv_from(&self, buf: &mut [u8]) -> crate::io::Result<(usize, SocketAddr)> {}
+    }
     pub enum IpAddr {
         V4(Ipv4Addr),
         V6(Ipv6Addr),

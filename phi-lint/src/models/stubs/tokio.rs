@@ -378,6 +378,40 @@ pub mod net {
     impl TcpListener {
         pub async fn bind<A>(addr: A) -> std::io::Result<TcpListener> {}
         pub fn local_addr(&self) -> std::io::Result<std::net::SocketAddr> {}
+        pub async fn accept(&self) -> std::io::Result<(TcpStream, std::net::SocketAddr)> {}
+    }
+    #[remote]
+    #[opaque]
+    pub struct TcpStream;
+    impl TcpStream {
+        #[flows(none)]
+        pub async fn connect<A>(addr: A) -> std::io::Result<TcpStream> {}
+        pub fn peer_addr(&self) -> std::io::Result<std::net::SocketAddr> {}
+        pub fn into_split(self) -> (tcp::OwnedReadHalf, tcp::OwnedWriteHalf) {}
+        pub fn split(&mut self) -> (tcp::ReadHalf, tcp::WriteHalf) {}
+    }
+    pub mod tcp {
+        #[remote]
+        #[opaque]
+        pub struct OwnedReadHalf;
+        #[remote]
+        #[opaque]
+        pub struct OwnedWriteHalf;
+        #[remote]
+        #[opaque]
+        #[stand_in]
+        pub struct ReadHalf;
+        #[remote]
+        #[opaque]
+        #[stand_in]
+        pub struct WriteHalf;
+    }
+    #[remote]
+    #[opaque]
+    pub struct UnixStream;
+    impl UnixStream {
+        #[flows(none)]
+        pub async fn connect<P>(path: P) -> std::io::Result<UnixStream> {}
     }
 }
 pub mod signal {

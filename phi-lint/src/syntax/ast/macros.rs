@@ -117,6 +117,8 @@ pub struct FormatPiece {
     pub arg: ExprId,
     /// How.
     pub via: Printing,
+    /// `{:#}`
+    pub alternate: bool,
     /// The placeholder inside the string (the argument's span where the string has no exact place).
     pub span: Span,
 }

@@ -204,7 +204,12 @@ impl Converter<'_> {
                     Argument::Next => None,
                 };
                 if let Some(arg) = arg {
-                    format.pieces.push(FormatPiece { arg, via, span });
+                    format.pieces.push(FormatPiece {
+                        arg,
+                        via,
+                        alternate: p.alternate,
+                        span,
+                    });
                 }
             }
         }

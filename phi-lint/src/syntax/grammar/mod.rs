@@ -69,7 +69,7 @@ impl Grammar {
             "format" | "bail" => Grammar::Format { leading: 0 },
             "write" => Grammar::Write,
             "panic" => Grammar::Panic,
-            "assert" => Grammar::Assert,
+            "assert" | "ensure" => Grammar::Assert,
             "assert_eq" => Grammar::AssertEq,
             "log" => Grammar::Log,
             "tracing_event" => Grammar::TracingEvent,
@@ -87,9 +87,10 @@ impl Grammar {
     }
 
     /// All names [`Grammar::from_name`] knows, for messages.
-    pub const NAMES: [&'static str; 17] = [
+    pub const NAMES: [&'static str; 18] = [
         "format",
         "bail",
+        "ensure",
         "write",
         "panic",
         "assert",
