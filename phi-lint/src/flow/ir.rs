@@ -369,6 +369,36 @@ pub struct Program {
     pub sinks: Vec<Sink>,
     /// Names of statics by [`GlobalId`].
     pub globals: Vec<Name>,
+    /// What functions that nobody in the program calls share all the same.
+    pub meetings: Vec<Meeting>,
+}
+
+/// A parameter, or the result, of a function that nobody in the program calls. Whoever
+/// does may pass it what another such function was passed or has made, so what one of
+/// them leaves is what others may find. Which value it is nobody sees: findings through
+/// it are `possible`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The function.
+    pub func: FuncId,
+    /// What of it.
+    pub end: End,
+    /// The place of all that may be one value.
+    pub global: GlobalId,
+}
+
+/// Where a function and its caller hand over a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// The parameter of this number.
+    Param {
+        /// Counted from zero.
+        number: u32,
+        /// The caller keeps the value, with what the function left in it.
+        kept: bool,
+    },
+    /// What is at this path of the result.
+    Result(Path),
 }
 
 /// Whether PHI is still inside its wrapper.

@@ -18,7 +18,7 @@
 //! | `outline`, `effects`, `slots`, `held` | a coarse look at the whole program: where data and function values may go |
 //! | `scc` | strongly connected components of any graph |
 //! | `relevance` | what is worth solving |
-//! | `reach` | findings and their paths |
+//! | `reach`, `meetings` | findings and their paths; what functions that nobody calls find of each other |
 
 mod apply;
 mod callgraph;
@@ -30,6 +30,7 @@ mod fixpoint;
 mod held;
 pub mod ir;
 mod labels;
+mod meetings;
 mod meter;
 mod node;
 mod outline;

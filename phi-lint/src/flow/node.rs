@@ -345,6 +345,16 @@ impl Node {
         Arc::new(node)
     }
 
+    /// The labels here and below, changed or left out, and nothing else.
+    pub(super) fn relabeled(&self, change: &dyn Fn(&Label) -> Option<Label>) -> Node {
+        let labels = Labels::collect(self.labels.iter().filter_map(change).collect());
+        let mut node = Node::plain(true, false, labels);
+        for (id, kid) in &self.kids {
+            node.set_kid(*id, Arc::new(kid.relabeled(change)));
+        }
+        node
+    }
+
     /// Whether there is nothing but constants (as far as known without a caller).
     pub(super) fn is_clean(&self) -> bool {
         self.clean && self.labels.is_empty() && self.kids.iter().all(|(_, k)| k.is_clean())

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use super::ir::{Finding, FuncId, Program, SinkId, SourceId, Step};
 use super::labels::{Key, Label, Labels, Mode, Origin, Way};
+use super::meetings::Meetings;
 use super::node::Node;
-use super::path::CPlace;
+use super::path::{CPlace, Projections};
 use super::state::{GlobalFacts, State};
 use super::summary::{Summary, Target, merge_way};
 use crate::span::{FileId, Span};
@@ -23,23 +24,28 @@ const GLOBAL_ROUNDS: usize = 8;
 /// All findings, sorted.
 pub(super) fn findings(
     program: &Program,
+    projections: &Projections,
     done: &[Option<Arc<Summary>>],
     held: &[Option<Arc<Node>>],
 ) -> Vec<Finding> {
-    let globals = close_globals(held);
+    let meetings = Meetings::of(program);
+    let held = meetings.added_to(held, done, projections);
+    let globals = close_globals(&held);
     let mut starts: BTreeMap<SourceId, BTreeMap<Target, Way>> = BTreeMap::new();
-    for summary in done.iter().flatten() {
+    for (f, summary) in done.iter().enumerate() {
+        let Some(summary) = summary else { continue };
         for ((source, target), way) in &summary.arrivals {
             merge_way(starts.entry(*source).or_default(), *target, way);
         }
         for ((key, target), way) in &summary.flows {
+            let (key, met) = meetings.key(FuncId(f as u32), *key);
             if let Origin::Global(_) = key.origin {
-                for label in global_labels(&globals, *key).iter() {
+                for label in global_labels(&globals, key).iter() {
                     let Origin::Source(source) = label.key.origin else {
                         continue;
                     };
                     let way = Way {
-                        certain: label.way.certain && way.certain,
+                        certain: label.way.certain && way.certain && !met,
                         trace: label.way.trace.append(&way.trace),
                     };
                     merge_way(starts.entry(source).or_default(), *target, &way);

@@ -4,7 +4,7 @@
 //! in its parts), no order, no contexts: a superset of what the solver can find, at
 //! the cost of one look at each instruction.
 
-use super::ir::Program;
+use super::ir::{self, Program};
 use super::outline::{CallOutline, Effects, GLOBALS, Outline, STATICS, Slot, Spot, bit};
 
 /// What a slot holds itself; the next node is what is in its parts.
@@ -189,6 +189,26 @@ impl<'p> Edges<'p> {
                     for arg in call.args.iter().flatten() {
                         edges.compute(at(*arg), at(call.dst));
                     }
+                }
+            }
+        }
+        for meeting in &program.meetings {
+            let f = meeting.func.0 as usize;
+            let global = slots.at(0, Spot::whole(STATICS | meeting.global.0));
+            match &meeting.end {
+                ir::End::Param { number, kept } => {
+                    let param = slots.at(f, Spot::whole(*number));
+                    edges.data_alone(global, param);
+                    if *kept {
+                        edges.data_alone(param, global);
+                    }
+                }
+                ir::End::Result(_) => {
+                    let ret = slots.at(f, Spot::whole(program.funcs[f].ret.0));
+                    // Some part of it.
+                    edges.data.push((ret.node, global.node));
+                    edges.data.push((ret.parts(), global.node));
+                    edges.data.push((ret.parts(), global.parts()));
                 }
             }
         }

@@ -226,7 +226,7 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
             bounds.extend(callers.map(|f| (f, Limit::GlobalRounds)));
         }
         return Solution {
-            findings: reach::findings(program, &round.done, &round.held),
+            findings: reach::findings(program, &cx.projections, &round.done, &round.held),
             bounds_hit: bounds.into_iter().collect(),
             stats,
         };

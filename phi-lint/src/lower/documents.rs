@@ -150,7 +150,7 @@ impl BodyLower<'_> {
         Some(self.as_place(part.value, span))
     }
 
-    /// `body.get("id")`.
+    /// `body.get("id")`, `body.pointer("/patient/id")`.
     pub(super) fn document_get(
         &mut self,
         receiver: ExprId,
@@ -159,11 +159,21 @@ impl BodyLower<'_> {
         span: Span,
     ) -> Option<Operand> {
         let [key] = args else { return None };
-        if method != "get" || self.documents.is_empty() {
+        if self.documents.is_empty() {
             return None;
         }
         let key = self.literal_key(*key)?;
-        let part = self.document(receiver)?.under(key)?;
+        let whole = self.document(receiver)?;
+        let part = match method.as_str() {
+            "get" => whole.under(key)?,
+            // RFC 6901; `~` escapes, numbers are positions in lists.
+            "pointer" if !key.as_str().contains('~') => {
+                let keys = key.as_str().strip_prefix('/')?.split('/');
+                keys.map(Name::from)
+                    .try_fold(whole, |part, key| part.under(key))?
+            }
+            _ => return None,
+        };
         let dst = self.fresh_aggregate(span);
         self.assign(&dst.then(Proj::Content(0)), part.value, span);
         Some(Operand::Place(dst))

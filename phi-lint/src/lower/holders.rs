@@ -2,8 +2,8 @@
 //!
 //! `Cache<T> { inner: Mutex<HashMap<String, T>> }` has as many maps as there are caches,
 //! so its field is no place that all share. What holds a cache of a known type is: a
-//! field `patients: Cache<Patient>` of a service's state, or the state that a web
-//! framework hands to handlers by its type. Who holds one for parameters of its own
+//! field `patients: Cache<Patient>` of a service's state, or the state that a
+//! framework hands to handlers by its type (`#[state]` in the models). Who holds one for parameters of its own
 //! (`Service<T> { cache: Cache<T> }`) is such a generic struct itself.
 
 use rustc_hash::FxHashSet;
@@ -103,21 +103,13 @@ impl<'a> LockHolders<'a> {
     }
 }
 
-/// What a web framework hands to every handler that asks for a value of its type: the
+/// What a framework hands to every handler that asks for a value of its type: the
 /// `T` of `State<Arc<T>>`.
-pub(super) fn state_of_handlers<'t>(
-    program: &Program,
-    registry: &Registry,
-    param: &'t Ty,
-) -> Option<&'t Ty> {
+pub(super) fn state_of_handlers<'t>(registry: &Registry, param: &'t Ty) -> Option<&'t Ty> {
     let Ty::Adt(def, args) = param.peel_refs() else {
         return None;
     };
-    let by_type = matches!(
-        program.path(*def).as_str(),
-        "axum::extract::State" | "axum::Extension" | "actix_web::web::Data" | "rocket::State"
-    );
-    let state = args.first().filter(|_| by_type)?;
+    let state = args.first().filter(|_| registry.ty_model(*def).state)?;
     Some(peel(registry, state))
 }
 

@@ -14,7 +14,7 @@
 //! | `phi`, `sinks`, `hosts`, `respond` | sources; sinks; the vendor behind a URL; responses of a handler |
 //! | `prints`, `writers`, `template`, `observe` | what a type prints, by which implementation, and what is seen of a value |
 //! | `kinds`, `fields`, `errors`, `plain` | what is asked about a type |
-//! | `shared`, `holders` | state that many parts of a program see; generic structs that hold some |
+//! | `shared`, `holders`, `unseen` | state that many parts of a program see; generic structs that hold some; functions nobody in sight calls |
 //! | `context`, `instances`, `demand`, `frame` | the program; forms of generic functions; which bodies are lowered; the function being built |
 
 mod call;
@@ -52,6 +52,7 @@ mod shared;
 mod sinks;
 mod template;
 mod unknown;
+mod unseen;
 mod writers;
 
 use rayon::prelude::*;
@@ -322,6 +323,15 @@ fn join(
     out.program.funcs.extend(closures);
     out.program.globals = cx.global_names();
     out.owners.extend(closure_owners);
+    let (meetings, places) = unseen::meetings(
+        cx,
+        &out.program.funcs,
+        &out.owners,
+        first_closure,
+        out.program.globals.len() as u32,
+    );
+    out.program.meetings = meetings;
+    out.program.globals.extend(places);
     out.functions = functions;
     out.bounded.sort_unstable();
     out.bounded.dedup();

@@ -176,7 +176,7 @@ impl Globals {
                 continue;
             };
             for param in &sig.params {
-                let state = state_of_handlers(program, registry, param);
+                let state = state_of_handlers(registry, param);
                 let Some(state) = state.filter(|state| holders.held_by(state)) else {
                     continue;
                 };
@@ -242,7 +242,7 @@ impl Cx<'_> {
         if self.globals.handed_out.is_empty() {
             return None;
         }
-        let state = state_of_handlers(self.program, self.registry, param)?;
+        let state = state_of_handlers(self.registry, param)?;
         self.shared(*self.globals.handed_out.get(state)?)
     }
 

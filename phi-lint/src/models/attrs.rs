@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
 
     /// A type's model, and the category its values stand for (`#[category("ssn")]`).
     pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
-        const KNOWN: &str = "known on types: transparent, guard, shared, cell, opaque, scalar, report, remote, phi, category, vendor, stream";
+        const KNOWN: &str = "known on types: transparent, guard, shared, cell, state, opaque, scalar, report, remote, phi, category, vendor, stream";
         let mut model = TyModel::default();
         let mut category = None;
         for attr in def.attrs.iter() {
@@ -320,6 +320,7 @@ impl<'a> Reader<'a> {
                 "guard" => model.guard = self.bare(attr),
                 "shared" => model.shared = self.bare(attr),
                 "cell" => model.cell = self.bare(attr),
+                "state" => model.state = self.bare(attr),
                 "opaque" => model.opaque = self.bare(attr),
                 "scalar" => model.scalar = self.bare(attr),
                 "report" => model.report = self.bare(attr),

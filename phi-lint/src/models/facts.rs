@@ -105,6 +105,8 @@ pub struct TyModel {
     pub shared: bool,
     /// Can be written through `&`.
     pub cell: bool,
+    /// Hands out the one value there is of its first type parameter.
+    pub state: bool,
     /// Its formatting shows nothing of what it holds.
     pub opaque: bool,
     /// Cannot hold PHI.

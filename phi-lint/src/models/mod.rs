@@ -26,6 +26,7 @@
 //! | `#[guard]` | gives mutable access like `&mut T` (`MutexGuard`, `RefMut`, `Entry`, `IterMut`): results of this type alias what they were made from |
 //! | `#[shared]` | clones are the same object: `Rc`, `Arc`, `Sender` |
 //! | `#[cell]` | can be written through `&`: `Mutex`, `RefCell`, `Cell`, `OnceLock`, channels |
+//! | `#[state]` | hands out the one value there is of its first type parameter, to whoever asks for that type: axum's `State<T>` |
 //! | `#[opaque]` | its own formatting shows nothing of what it holds |
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
 //! | `#[report]` | an error of any kind with its causes, which `{}` leaves out and `{:#}` and `{:?}` write |

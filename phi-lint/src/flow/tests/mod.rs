@@ -3,6 +3,7 @@
 mod calls;
 mod functions;
 mod local;
+mod meetings;
 mod oracle;
 mod properties;
 mod random;

@@ -351,5 +351,6 @@ pub(super) fn program(rng: &mut Rng, shape: Shape) -> Program {
         sources,
         sinks,
         globals: vec![Name::from("G0"), Name::from("G1")],
+        meetings: Vec::new(),
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! fn f(a, b) {              a function            fn k[x](a) {   a closure's body, capturing x
+//! fn f(a@T, &b@T)@T[0] {    nobody calls it, and what is of T (kept by the caller: &) may be one value
 //!   x = y.a[0].V:g          assign; paths: field, content, payload; @G is a static
 //!   x = const | fresh | clean
 //!   x = &y.a                another name
@@ -144,16 +145,30 @@ impl<'t> Parser<'t> {
         }
     }
 
+    fn global(&mut self) -> GlobalId {
+        let name = self.word().to_owned();
+        let index = self.globals.iter().position(|g| *g == name);
+        let index = index.unwrap_or_else(|| {
+            self.globals.push(name);
+            self.globals.len() - 1
+        });
+        GlobalId(index as u32)
+    }
+
+    /// Where what was just read of a function's header meets others.
+    fn meeting(&mut self, func: FuncId, end: impl FnOnce(Path) -> End) -> Option<Meeting> {
+        if !self.eat("@") {
+            return None;
+        }
+        let global = self.global();
+        let end = end(self.path());
+        Some(Meeting { func, end, global })
+    }
+
     fn place(&mut self, scope: &mut Scope) -> Place {
         let mut place = if self.eat("@") {
-            let name = self.word().to_owned();
-            let index = self.globals.iter().position(|g| *g == name);
-            let index = index.unwrap_or_else(|| {
-                self.globals.push(name);
-                self.globals.len() - 1
-            });
             Place {
-                base: Base::Global(GlobalId(index as u32)),
+                base: Base::Global(self.global()),
                 path: Vec::new(),
             }
         } else {
@@ -496,11 +511,19 @@ pub(super) fn parse(text: &str) -> Text {
             }
             parser.expect("(");
             while !parser.eat(")") {
+                let kept = parser.eat("&");
                 let word = parser.word();
                 let local = fresh.local(Some(word));
                 fresh.vars.insert(word.to_owned(), Place::local(local));
+                let number = params;
+                if let Some(meeting) = parser.meeting(id, |_| End::Param { number, kept }) {
+                    program.meetings.push(meeting);
+                }
                 params += 1;
                 parser.eat(",");
+            }
+            if let Some(meeting) = parser.meeting(id, End::Result) {
+                program.meetings.push(meeting);
             }
             parser.expect("{");
             fresh.ret = fresh.local(None);

@@ -256,6 +256,7 @@ impl HttpRequest {
 pub mod web {
     #[transparent]
     #[shared]
+    #[state]
     pub struct Data<T>(T);
     impl<T> Data<T> {
         pub fn new(state: T) -> Data<T> {}

@@ -6,6 +6,7 @@ impl<T: serde::Serialize> response::IntoResponse for Json<T> {}
 #[transparent]
 pub struct Form<T>(pub T);
 #[transparent]
+#[state]
 pub struct Extension<T>(pub T);
 pub mod extract {
     pub use crate::Extension;
@@ -16,6 +17,7 @@ pub mod extract {
     #[transparent]
     pub struct Query<T>(pub T);
     #[transparent]
+    #[state]
     pub struct State<T>(pub T);
     pub trait FromRequestParts<S> {
         type Rejection;

@@ -116,6 +116,7 @@ pub mod form {
     }
 }
 #[transparent]
+#[state]
 pub struct State<T>(T);
 impl<T> State<T> {
     pub fn inner(&self) -> &T {}
