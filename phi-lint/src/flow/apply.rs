@@ -391,7 +391,7 @@ impl<'a> FuncSolver<'a> {
             for (global, node) in &summary.globals {
                 // What does not depend on the caller was recorded in the callee.
                 let node = Node::filter(node, &Key::is_callers);
-                if node.has_labels() {
+                if node.has_labels() || node.has_alias() {
                     let named = self.cx.program.globals.get(global.0 as usize);
                     let exit = Note::Stored(named.copied().unwrap_or(name));
                     globals.push((*global, subst.value(&node, exit)));

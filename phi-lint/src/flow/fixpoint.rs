@@ -38,6 +38,8 @@ pub(super) struct Recorder {
     pub(super) arrivals: BTreeMap<(SourceId, Target), Way>,
     /// Statics whose function values are called.
     pub(super) global_calls: BTreeSet<GlobalId>,
+    /// Names of other places that were put into statics: what these places hold in the end counts too.
+    names: Vec<(GlobalId, APath, Arc<Node>)>,
 }
 
 /// Solves one function.
@@ -268,6 +270,11 @@ impl<'a> FuncSolver<'a> {
     }
 
     fn summarize(&mut self, exit: Option<&State>) -> Summary {
+        for (global, path, value) in std::mem::take(&mut self.rec.names) {
+            if let Some(exit) = exit {
+                self.merge_global(exit, global, &path, &value);
+            }
+        }
         let mut rec = std::mem::take(&mut self.rec);
         let limit = self.path_limit;
         if limit < MAX_PATH {
@@ -335,6 +342,13 @@ impl<'a> FuncSolver<'a> {
         path: &APath,
         value: &Arc<Node>,
     ) {
+        if value.has_alias() {
+            self.rec.names.push((global, *path, value.clone()));
+        }
+        self.merge_global(state, global, path, value);
+    }
+
+    fn merge_global(&mut self, state: &State, global: GlobalId, path: &APath, value: &Arc<Node>) {
         let value = self.export(state, value);
         let mut value = Node::cut(&value, MAX_PATH - path.len());
         if path.is_cut() {

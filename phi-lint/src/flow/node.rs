@@ -377,9 +377,10 @@ impl Node {
         Arc::new(node)
     }
 
-    /// The same value without parts: what any of them may hold.
+    /// The same value without parts: what any of them may hold. Which part is a name
+    /// of a place, and of which part of that, is not told any more.
     pub(super) fn merged(this: &Arc<Node>) -> Arc<Node> {
-        if this.kids.is_empty() {
+        if this.kids.is_empty() && this.alias.is_none() {
             let mut node = Node::clone(this);
             node.labels = node.labels.deepened();
             return Arc::new(node);
@@ -387,13 +388,23 @@ impl Node {
         let mut node = Node::plain(this.own, true, Labels::NONE);
         let mut labels = Vec::new();
         let mut alias = Vec::new();
-        this.gather(&mut labels, &mut alias, &mut node);
+        let mut funcs = Vec::new();
+        this.gather(&mut labels, &mut alias, &mut funcs, &mut node);
         node.labels = Labels::collect(labels);
         node.set_alias(alias);
+        funcs.sort_unstable();
+        funcs.dedup();
+        node.set_funcs(&funcs);
         Arc::new(node)
     }
 
-    fn gather(&self, labels: &mut Vec<Label>, alias: &mut Vec<CPlace>, into: &mut Node) {
+    fn gather(
+        &self,
+        labels: &mut Vec<Label>,
+        alias: &mut Vec<CPlace>,
+        funcs: &mut Vec<FnVal>,
+        into: &mut Node,
+    ) {
         meter::tick(1 + self.labels.len());
         into.own |= self.own;
         into.clean &= self.clean;
@@ -402,9 +413,18 @@ impl Node {
                 .iter()
                 .map(|l| Label::new(l.key.with_mode(super::labels::Mode::Deep), l.way.clone())),
         );
-        alias.extend_from_slice(self.alias());
+        alias.extend(self.alias().iter().map(|target| target.into_cut()));
+        funcs.extend_from_slice(self.funcs());
         for (_, kid) in &self.kids {
-            kid.gather(labels, alias, into);
+            kid.gather(labels, alias, funcs, into);
+        }
+    }
+
+    /// The places that parts of this are names of.
+    pub(super) fn targets_below(&self, out: &mut Vec<CPlace>) {
+        for (_, kid) in self.kids.iter().filter(|(_, kid)| kid.has_alias) {
+            out.extend_from_slice(kid.alias());
+            kid.targets_below(out);
         }
     }
 

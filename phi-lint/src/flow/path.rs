@@ -170,6 +170,12 @@ impl CPlace {
         CPlace::new(self.root, self.path.join(path))
     }
 
+    /// This place or something below it that is not told.
+    #[must_use]
+    pub(super) fn into_cut(self) -> CPlace {
+        CPlace::new(self.root, self.path.into_cut())
+    }
+
     /// Whether `self` is `other` or above it.
     pub(super) fn covers(&self, other: &CPlace) -> bool {
         self.root == other.root && other.path.starts_with(&self.path)

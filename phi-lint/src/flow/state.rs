@@ -175,13 +175,15 @@ impl State {
             return;
         };
         let path = place.path.as_slice();
+        let cut = place.path.is_cut();
         let mut node = self.slot(slot);
         for n in 0..=path.len() {
             let Some(here) = node else { break };
             if !here.has_alias() {
                 break;
             }
-            if here.alias().is_empty() || (!last && n == path.len()) {
+            let end = n == path.len();
+            if !(end && cut) && (here.alias().is_empty() || (end && !last)) {
                 node = path.get(n).and_then(|&id| here.kid(id));
                 continue;
             }
@@ -192,15 +194,20 @@ impl State {
             }
             meter::tick(1);
             passed.push(*place);
-            if here.own {
+            if here.own || (end && cut) {
                 out.exact = false;
                 out.places.push(*place);
             }
             out.exact &= here.alias().len() == 1;
-            for target in here.alias() {
+            let mut below = Vec::new();
+            if end && cut {
+                // It is one of the places below, and these may be names.
+                here.targets_below(&mut below);
+            }
+            for target in here.alias().iter().chain(&below) {
                 let mut target = target.below(&path[n..]);
-                if place.path.is_cut() {
-                    target.path = target.path.into_cut();
+                if cut {
+                    target = target.into_cut();
                 }
                 self.follow(&target, last, passed, out);
             }
@@ -266,7 +273,7 @@ impl State {
             }
             // What is below may be other places' names.
             let mut targets = Vec::new();
-            collect_targets(&self.lookup(facts, place), &mut targets);
+            self.lookup(facts, place).targets_below(&mut targets);
             for target in targets {
                 let at = self.resolve(&target, true);
                 for place in &at.places {
@@ -447,12 +454,5 @@ impl State {
             .flat_map(|c| c.iter().flatten())
             .map(|n| n.size())
             .sum()
-    }
-}
-
-fn collect_targets(node: &Node, out: &mut Vec<CPlace>) {
-    for (_, kid) in node.kids() {
-        out.extend_from_slice(kid.alias());
-        collect_targets(kid, out);
     }
 }

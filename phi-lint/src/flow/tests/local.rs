@@ -288,6 +288,41 @@ fn building_ever_longer_paths_ends() {
 }
 
 #[test]
+fn a_name_beyond_the_longest_path_is_followed() {
+    check(
+        "fn f() {
+           y = fresh
+           z = fresh
+           seed z.g S
+           x = fresh
+           x.a.b.c.d.e.f.g = &y
+           x.a.b.c.d.e.f.h = &z
+           seed y T
+           sink log(x.a.b.c.d.e.f.g) //~ S T
+           sink log(x.a.b.c.d.e)  //~ S T
+           sink log(x.a.b.c.d.g)
+         }",
+    );
+}
+
+#[test]
+fn a_function_value_beyond_the_longest_path_is_called() {
+    check(
+        "fn f() {
+           y = fresh
+           seed y S
+           h = fnval show
+           x = fresh
+           x.a.b.c.d.e.f.g = h
+           r = *x.a.b.c.d.e.f.g(y)
+         }
+         fn show(v) {
+           sink log(v) //~ S
+         }",
+    );
+}
+
+#[test]
 fn what_is_beyond_the_longest_path_is_merged() {
     check(
         "fn main() {

@@ -183,3 +183,25 @@ fn a_handler_set_through_a_function_is_called() {
          }",
     );
 }
+
+#[test]
+fn a_name_in_a_static_is_what_it_names_in_the_end() {
+    check(
+        "fn main() {
+           x = fresh
+           y = fresh
+           @SHARED.cell = &x
+           keep(y)
+           seed x S
+           seed y T
+         }
+         fn keep(y) {
+           @KEPT = &y
+         }
+         fn read() {
+           sink log(@SHARED.cell) //~ S
+           sink log(@SHARED.other)
+           sink log(@KEPT) //~ T
+         }",
+    );
+}
