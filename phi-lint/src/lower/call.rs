@@ -107,7 +107,8 @@ impl BodyLower<'_> {
             let target = target.clone();
             let value = match value {
                 Operand::Place(place) => {
-                    Operand::Place(self.auto_deref(place, &target.derefs, recv_span))
+                    let shared = target.autoref == Some(false);
+                    Operand::Place(self.auto_deref(place, &target.derefs, shared, recv_span))
                 }
                 Operand::Const => Operand::Const,
             };

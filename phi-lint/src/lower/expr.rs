@@ -2,7 +2,7 @@
 
 use super::BodyLower;
 use crate::flow::ir::{Observe, Operand, Proj};
-use crate::names::DefId;
+use crate::names::{DefId, DefKind};
 use crate::span::{Name, Span};
 use crate::stack::with_stack;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, FieldInit, UnaryOp};
@@ -219,6 +219,35 @@ impl BodyLower<'_> {
                 }
             }
             ExprKind::Missing => {}
+            ExprKind::Array(parts) => {
+                let place = self.as_place(value, span);
+                for part in parts {
+                    self.assign_to(*part, Operand::Place(place.then(Proj::Content(0))), span);
+                }
+            }
+            ExprKind::Struct { fields, .. } => {
+                let owner = self.named_constructor(lhs);
+                let place = self.as_place(value, span);
+                for field in fields {
+                    let part = match owner {
+                        Some(owner) => self.cx.project(&place, owner, field.name),
+                        None => place.then(Proj::Field(field.name)),
+                    };
+                    self.assign_to(field.value, Operand::Place(part), span);
+                }
+            }
+            ExprKind::Call(callee, parts) if self.named_constructor(*callee).is_some() => {
+                let Some(owner) = self.named_constructor(*callee) else {
+                    return;
+                };
+                let place = self.as_place(value, span);
+                for (i, part) in parts.iter().enumerate() {
+                    let field = self.cx.project(&place, owner, Name::from(&i.to_string()));
+                    self.assign_to(*part, Operand::Place(field), span);
+                }
+            }
+            // `..`
+            ExprKind::Range(None, None) => {}
             ExprKind::Path(_) => {
                 let Operand::Place(dst) = self.lower_expr(lhs) else {
                     return;
@@ -236,6 +265,18 @@ impl BodyLower<'_> {
                 let ty = self.expr_ty(lhs).clone();
                 self.store(&dst, value, &ty, span);
             }
+        }
+    }
+
+    /// The struct or variant that an expression names.
+    fn named_constructor(&self, id: ExprId) -> Option<DefId> {
+        match self.inf.paths.get(&id) {
+            Some(Target::Def(def, _)) => matches!(
+                self.cx.program.def(*def).kind,
+                DefKind::Struct(_) | DefKind::Variant(_)
+            )
+            .then_some(*def),
+            _ => None,
         }
     }
 

@@ -77,8 +77,21 @@ pub(super) fn empties_receiver(path: Name) -> bool {
     let path = path.as_str();
     matches!(
         path,
-        "std::mem::take" | "std::option::Option::take" | "std::cell::Cell::take"
+        "std::mem::take"
+            | "std::option::Option::take"
+            | "std::cell::Cell::take"
+            | "std::collections::HashMap::drain"
+            | "std::collections::HashSet::drain"
+            | "std::collections::BinaryHeap::drain"
     ) || (path.starts_with("std::") && path.ends_with("::clear"))
+}
+
+/// Functions that put something in the place of all that was in what they are called on.
+pub(super) fn overwrites_receiver(path: Name) -> bool {
+    matches!(
+        path.as_str(),
+        "std::option::Option::replace" | "std::option::Option::insert"
+    )
 }
 
 /// Constants of `http::StatusCode` and rocket's `Status` that do not say that something failed.

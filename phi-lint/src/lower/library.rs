@@ -80,6 +80,21 @@ impl BodyLower<'_> {
             });
             self.call_functions(&mut slots, span);
         }
+        let path = self.cx.program.path(callee.func);
+        let receiver = match slots.args.first().map(|receiver| &receiver.value) {
+            Some(Operand::Place(place)) => Some(place.clone()),
+            _ => None,
+        };
+        let mut to_result = carries;
+        if super::known::overwrites_receiver(path)
+            && let Some(receiver) = &receiver
+        {
+            self.transfer(&mut slots, &transfers, &ret_ty, callee.func, span, |to| {
+                to == Position::Ret && carries
+            });
+            self.clean(receiver, span);
+            to_result = false;
+        }
         self.transfer(
             &mut slots,
             &transfers,
@@ -87,19 +102,15 @@ impl BodyLower<'_> {
             callee.func,
             span,
             |to| match to {
-                Position::Ret => carries,
+                Position::Ret => to_result,
                 Position::Param(_) => true,
                 _ => false,
             },
         );
-        if super::known::empties_receiver(self.cx.program.path(callee.func))
-            && let Some(Actual {
-                value: Operand::Place(place),
-                ..
-            }) = slots.args.first()
+        if super::known::empties_receiver(path)
+            && let Some(receiver) = &receiver
         {
-            let place = place.clone();
-            self.clean(&place, span);
+            self.clean(receiver, span);
         }
         self.error_sink(callee.func, model, &slots, span);
         if !carries {

@@ -99,7 +99,7 @@ impl BodyLower<'_> {
                     Some(t) => (t.owner, t.derefs.clone()),
                     None => (None, Vec::new()),
                 };
-                let place = self.auto_deref(place, &derefs, span);
+                let place = self.auto_deref(place, &derefs, false, span);
                 let field = match owner {
                     Some(owner) => {
                         if read && let Some(fact) = self.type_fact(*base) {
@@ -138,6 +138,7 @@ impl BodyLower<'_> {
                 let callee = self.inf.methods.get(&id).map(|m| m.callee.clone());
                 match callee {
                     Some(callee) if !self.cx.is_model(callee.func) => {
+                        let callee = self.writable(callee);
                         let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
                         self.as_place(result, span)
                     }
@@ -156,19 +157,41 @@ impl BodyLower<'_> {
     }
 
     /// Applies overloaded dereferences of user types; all others are the same place.
+    /// `shared`: what comes out is only read.
     pub(super) fn auto_deref(
         &mut self,
         mut place: Place,
         derefs: &[Option<Callee>],
+        shared: bool,
         span: Span,
     ) -> Place {
         for callee in derefs.iter().flatten() {
             if !self.cx.is_model(callee.func) {
-                let result = self.call_plain(callee, vec![Operand::Place(place)], span);
+                let callee = if shared {
+                    callee.clone()
+                } else {
+                    self.writable(callee.clone())
+                };
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
                 place = self.as_place(result, span);
             }
         }
         place
+    }
+
+    /// `deref_mut` for `deref`, where the type has it: what is written behind the
+    /// reference arrives only through this one.
+    fn writable(&self, deref: Callee) -> Callee {
+        let func = self.cx.program.def(deref.func).parent.and_then(|impl_| {
+            let is_impl = matches!(self.cx.program.def(impl_).kind, DefKind::Impl(_));
+            let header = is_impl.then(|| self.cx.db.impl_header(impl_))?;
+            self.cx
+                .impl_fn(&header.0, "std::ops::DerefMut", "deref_mut")
+        });
+        Callee {
+            func: func.unwrap_or(deref.func),
+            ..deref
+        }
     }
 
     fn lower_index(
@@ -182,7 +205,7 @@ impl BodyLower<'_> {
     ) -> Place {
         if let Some(callee) = self.inf.methods.get(&id) {
             let callee = callee.clone();
-            let place = self.auto_deref(place, &callee.derefs, span);
+            let place = self.auto_deref(place, &callee.derefs, false, span);
             if !self.cx.is_model(callee.callee.func) {
                 let args = vec![Operand::Place(place), key];
                 // What is written through the index arrives only through this one.

@@ -2,6 +2,11 @@
 pub mod collections {
     pub struct HashMap<K, V>(K, V);
     impl<K, V> HashMap<K, V> {
+        pub fn with_hasher<S>(hash_builder: S) -> HashMap<K, V> {}
+        pub fn with_capacity_and_hasher<S>(capacity: usize, hash_builder: S) -> HashMap<K, V> {}
+        pub fn capacity(&self) -> usize {}
+        pub fn shrink_to_fit(&mut self) {}
+        pub fn extract_if<F: FnMut(&K, &mut V) -> bool>(&mut self, pred: F) -> crate::iter::Iter<(K, V)> {}
         pub fn new() -> HashMap<K, V> {}
         pub fn with_capacity(capacity: usize) -> HashMap<K, V> {}
         pub fn len(&self) -> usize {}
@@ -65,6 +70,31 @@ pub mod collections {
         pub type IterMut<T> = crate::iter::Iter<&mut T>;
         pub type Drain<T> = crate::iter::Iter<T>;
     }
+    pub mod binary_heap {
+        pub type Iter<T> = crate::iter::Iter<&T>;
+        pub type IntoIter<T> = crate::iter::Iter<T>;
+        pub type Drain<T> = crate::iter::Iter<T>;
+        pub use super::BinaryHeap;
+        /// The greatest element; where it belongs is found again when this is dropped.
+        #[transparent]
+        #[guard]
+        pub struct PeekMut<T>(T);
+        impl<T> PeekMut<T> {
+            pub fn pop(this: PeekMut<T>) -> T {}
+        }
+        impl<T> crate::ops::Deref for PeekMut<T> {
+            type Target = T;
+            fn deref(&self) -> &T {}
+        }
+        impl<T> crate::ops::DerefMut for PeekMut<T> {
+            fn deref_mut(&mut self) -> &mut T {}
+        }
+    }
+    pub mod linked_list {
+        pub type Iter<T> = crate::iter::Iter<&T>;
+        pub type IntoIter<T> = crate::iter::Iter<T>;
+        pub type IterMut<T> = crate::iter::Iter<&mut T>;
+    }
     pub mod hash_map {
         pub type Iter<K, V> = crate::iter::Iter<(&K, &V)>;
         pub type IterMut<K, V> = crate::iter::Iter<(&K, &mut V)>;
@@ -100,6 +130,7 @@ pub mod collections {
             pub fn into_mut(self) -> &mut V {}
             pub fn insert(&mut self, value: V) -> V {}
             pub fn remove(self) -> V {}
+            pub fn remove_entry(self) -> (K, V) {}
             pub fn key(&self) -> &K {}
         }
         #[guard]
@@ -112,6 +143,11 @@ pub mod collections {
     }
     pub struct BTreeMap<K, V>(K, V);
     impl<K, V> BTreeMap<K, V> {
+        pub fn split_off<Q>(&mut self, key: &Q) -> BTreeMap<K, V> {}
+        pub fn append(&mut self, other: &mut BTreeMap<K, V>) {}
+        pub fn range_mut<R>(&mut self, range: R) -> crate::iter::Iter<(&K, &mut V)> {}
+        pub fn first_entry(&mut self) -> crate::option::Option<btree_map::OccupiedEntry<K, V>> {}
+        pub fn last_entry(&mut self) -> crate::option::Option<btree_map::OccupiedEntry<K, V>> {}
         pub fn new() -> BTreeMap<K, V> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
@@ -195,6 +231,7 @@ pub mod collections {
             pub fn into_mut(self) -> &mut V {}
             pub fn insert(&mut self, value: V) -> V {}
             pub fn remove(self) -> V {}
+            pub fn remove_entry(self) -> (K, V) {}
             pub fn key(&self) -> &K {}
         }
         #[guard]
@@ -207,6 +244,11 @@ pub mod collections {
     }
     pub struct HashSet<T>(T);
     impl<T> HashSet<T> {
+        pub fn with_hasher<S>(hasher: S) -> HashSet<T> {}
+        pub fn capacity(&self) -> usize {}
+        pub fn reserve(&mut self, additional: usize) {}
+        pub fn shrink_to_fit(&mut self) {}
+        pub fn extract_if<F: FnMut(&T) -> bool>(&mut self, pred: F) -> crate::iter::Iter<T> {}
         pub fn new() -> HashSet<T> {}
         pub fn with_capacity(capacity: usize) -> HashSet<T> {}
         pub fn len(&self) -> usize {}
@@ -228,7 +270,6 @@ pub mod collections {
         pub fn is_subset(&self, other: &HashSet<T>) -> bool {}
         pub fn is_superset(&self, other: &HashSet<T>) -> bool {}
         pub fn is_disjoint(&self, other: &HashSet<T>) -> bool {}
-        pub fn last(&self) -> crate::option::Option<&T> {}
     }
     impl<T: Clone> Clone for HashSet<T> {}
     impl<T> Default for HashSet<T> {}
@@ -248,6 +289,11 @@ pub mod collections {
     impl<T, const N: usize> From<[T; N]> for HashSet<T> {}
     pub struct BTreeSet<T>(T);
     impl<T> BTreeSet<T> {
+        pub fn range<R>(&self, range: R) -> crate::iter::Iter<&T> {}
+        pub fn pop_first(&mut self) -> crate::option::Option<T> {}
+        pub fn pop_last(&mut self) -> crate::option::Option<T> {}
+        pub fn append(&mut self, other: &mut BTreeSet<T>) {}
+        pub fn split_off<Q>(&mut self, value: &Q) -> BTreeSet<T> {}
         pub fn new() -> BTreeSet<T> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
@@ -288,6 +334,24 @@ pub mod collections {
     impl<T, const N: usize> From<[T; N]> for BTreeSet<T> {}
     pub struct VecDeque<T>(T);
     impl<T> VecDeque<T> {
+        pub fn insert(&mut self, index: usize, value: T) {}
+        pub fn split_off(&mut self, at: usize) -> VecDeque<T> {}
+        pub fn resize(&mut self, new_len: usize, value: T) {}
+        pub fn swap(&mut self, i: usize, j: usize) {}
+        pub fn swap_remove_back(&mut self, index: usize) -> crate::option::Option<T> {}
+        pub fn swap_remove_front(&mut self, index: usize) -> crate::option::Option<T> {}
+        pub fn range<R>(&self, range: R) -> crate::iter::Iter<&T> {}
+        pub fn range_mut<R>(&mut self, range: R) -> crate::iter::Iter<&mut T> {}
+        pub fn rotate_left(&mut self, n: usize) {}
+        pub fn rotate_right(&mut self, n: usize) {}
+        pub fn as_slices(&self) -> (&[T], &[T]) {}
+        pub fn as_mut_slices(&mut self) -> (&mut [T], &mut [T]) {}
+        pub fn binary_search(&self, x: &T) -> crate::result::Result<usize, usize> {}
+        pub fn partition_point<P: FnMut(&T) -> bool>(&self, pred: P) -> usize {}
+        pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, f: F) {}
+        pub fn capacity(&self) -> usize {}
+        pub fn reserve(&mut self, additional: usize) {}
+        pub fn shrink_to_fit(&mut self) {}
         pub fn new() -> VecDeque<T> {}
         pub fn with_capacity(capacity: usize) -> VecDeque<T> {}
         pub fn len(&self) -> usize {}
@@ -329,11 +393,20 @@ pub mod collections {
     impl<T> FromIterator<T> for VecDeque<T> {}
     impl<T> Extend<T> for VecDeque<T> {}
     impl<T> From<crate::vec::Vec<T>> for VecDeque<T> {}
+    impl<T, const N: usize> From<[T; N]> for VecDeque<T> {}
+    impl<T> IntoIterator for &mut VecDeque<T> {
+        type Item = &mut T;
+        type IntoIter = crate::iter::Iter<&mut T>;
+        fn into_iter(self) -> crate::iter::Iter<&mut T> {}
+    }
     impl<T> crate::ops::Index<usize> for VecDeque<T> {
         type Output = T;
     }
     pub struct BinaryHeap<T>(T);
     impl<T> BinaryHeap<T> {
+        pub fn peek_mut(&mut self) -> crate::option::Option<binary_heap::PeekMut<T>> {}
+        pub fn as_slice(&self) -> &[T] {}
+        pub fn reserve(&mut self, additional: usize) {}
         pub fn new() -> BinaryHeap<T> {}
         pub fn with_capacity(capacity: usize) -> BinaryHeap<T> {}
         pub fn len(&self) -> usize {}
@@ -365,11 +438,10 @@ pub mod collections {
     impl<T> FromIterator<T> for BinaryHeap<T> {}
     impl<T> Extend<T> for BinaryHeap<T> {}
     impl<T> From<crate::vec::Vec<T>> for BinaryHeap<T> {}
-    impl<T> crate::ops::Index<usize> for BinaryHeap<T> {
-        type Output = T;
-    }
+    impl<T, const N: usize> From<[T; N]> for BinaryHeap<T> {}
     pub struct LinkedList<T>(T);
     impl<T> LinkedList<T> {
+        pub fn split_off(&mut self, at: usize) -> LinkedList<T> {}
         pub fn new() -> LinkedList<T> {}
         pub fn len(&self) -> usize {}
         pub fn is_empty(&self) -> bool {}
@@ -382,7 +454,6 @@ pub mod collections {
         pub fn back(&self) -> crate::option::Option<&T> {}
         pub fn front_mut(&mut self) -> crate::option::Option<&mut T> {}
         pub fn back_mut(&mut self) -> crate::option::Option<&mut T> {}
-        pub fn remove(&mut self, index: usize) -> crate::option::Option<T> {}
         pub fn append(&mut self, other: &mut LinkedList<T>) {}
         pub fn contains(&self, x: &T) -> bool {}
         pub fn iter(&self) -> crate::iter::Iter<&T> {}
@@ -404,8 +475,5 @@ pub mod collections {
     }
     impl<T> FromIterator<T> for LinkedList<T> {}
     impl<T> Extend<T> for LinkedList<T> {}
-    impl<T> From<crate::vec::Vec<T>> for LinkedList<T> {}
-    impl<T> crate::ops::Index<usize> for LinkedList<T> {
-        type Output = T;
-    }
+    impl<T, const N: usize> From<[T; N]> for LinkedList<T> {}
 }

@@ -35,6 +35,7 @@ pub mod option {
         pub fn insert(&mut self, value: T) -> &mut T {}
         pub fn get_or_insert(&mut self, value: T) -> &mut T {}
         pub fn get_or_insert_with<F: FnOnce() -> T>(&mut self, f: F) -> &mut T {}
+        pub fn get_or_insert_default(&mut self) -> &mut T {}
         pub fn take(&mut self) -> Option<T> {}
         pub fn take_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> Option<T> {}
         pub fn replace(&mut self, value: T) -> Option<T> {}
@@ -79,6 +80,11 @@ pub mod option {
         type IntoIter = crate::iter::Iter<&T>;
         fn into_iter(self) -> crate::iter::Iter<&T> {}
     }
+    impl<T> IntoIterator for &mut Option<T> {
+        type Item = &mut T;
+        type IntoIter = crate::iter::Iter<&mut T>;
+        fn into_iter(self) -> crate::iter::Iter<&mut T> {}
+    }
     impl<A, V: FromIterator<A>> FromIterator<Option<A>> for Option<V> {}
 }
 pub mod result {
@@ -118,6 +124,14 @@ pub mod result {
         pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {}
         pub fn or_else<F, O: FnOnce(E) -> Result<T, F>>(self, op: O) -> Result<T, F> {}
         pub fn iter(&self) -> crate::iter::Iter<&T> {}
+        pub fn iter_mut(&mut self) -> crate::iter::Iter<&mut T> {}
+    }
+    impl<T, E> Result<Result<T, E>, E> {
+        pub fn flatten(self) -> Result<T, E> {}
+    }
+    impl<T, E> Result<&mut T, E> {
+        pub fn copied(self) -> Result<T, E> {}
+        pub fn cloned(self) -> Result<T, E> {}
     }
     impl<T, E> Result<&T, E> {
         pub fn copied(self) -> Result<T, E> {}
@@ -128,6 +142,7 @@ pub mod result {
     }
     impl<T: crate::ops::Deref, E> Result<T, E> {
         pub fn as_deref(&self) -> Result<&T::Target, &E> {}
+        pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E> {}
     }
     impl<T: Clone, E: Clone> Clone for Result<T, E> {}
     impl<T: crate::fmt::Debug, E: crate::fmt::Debug> crate::fmt::Debug for Result<T, E> {}
@@ -136,6 +151,11 @@ pub mod result {
         type Item = T;
         type IntoIter = crate::iter::Iter<T>;
         fn into_iter(self) -> crate::iter::Iter<T> {}
+    }
+    impl<T, E> IntoIterator for &Result<T, E> {
+        type Item = &T;
+        type IntoIter = crate::iter::Iter<&T>;
+        fn into_iter(self) -> crate::iter::Iter<&T> {}
     }
     impl<A, E, V: FromIterator<A>> FromIterator<Result<A, E>> for Result<V, E> {}
 }
@@ -186,6 +206,8 @@ pub mod rc {
         pub fn into_inner(this: Rc<T>) -> crate::option::Option<T> {}
         pub fn unwrap_or_clone(this: Rc<T>) -> T {}
         pub fn ptr_eq(this: &Rc<T>, other: &Rc<T>) -> bool {}
+        pub fn weak_count(this: &Rc<T>) -> usize {}
+        pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Rc<T> {}
         pub fn downgrade(this: &Rc<T>) -> Weak<T> {}
     }
     impl<T> crate::ops::Deref for Rc<T> {
@@ -220,6 +242,11 @@ pub mod pin {
         pub fn as_mut(&mut self) -> Pin<&mut T> {}
         pub fn as_ref(&self) -> Pin<&T> {}
         pub fn get_mut(self) -> T {}
+        pub fn get_ref(self) -> T {}
+        #[flows(0 -> self)]
+        pub fn set<V>(&mut self, value: V) {}
+        pub unsafe fn new_unchecked(pointer: T) -> Pin<T> {}
+        pub unsafe fn get_unchecked_mut(self) -> T {}
         pub fn into_inner(pin: Pin<T>) -> T {}
     }
     impl<T: crate::ops::Deref> crate::ops::Deref for Pin<T> {
@@ -234,6 +261,7 @@ pub mod pin {
     macro_rules! pin {
         () => {};
     }
+    pub use crate::pin;
 }
 pub mod cell {
     #[transparent]
@@ -248,6 +276,7 @@ pub mod cell {
         pub fn into_inner(self) -> T {}
         pub fn get_mut(&mut self) -> &mut T {}
         pub fn swap(&self, other: &Cell<T>) {}
+        pub fn update<F: FnOnce(T) -> T>(&self, f: F) {}
     }
     #[transparent]
     #[cell]
@@ -277,6 +306,8 @@ pub mod cell {
     pub struct Ref<T>(T);
     impl<T> Ref<T> {
         pub fn map<U, F: FnOnce(&T) -> &U>(orig: Ref<T>, f: F) -> Ref<U> {}
+        pub fn clone(orig: &Ref<T>) -> Ref<T> {}
+        pub fn filter_map<U, F: FnOnce(&T) -> crate::option::Option<&U>>(orig: Ref<T>, f: F) -> crate::result::Result<Ref<U>, Ref<T>> {}
     }
     impl<T> crate::ops::Deref for Ref<T> {
         type Target = T;
@@ -347,6 +378,7 @@ pub mod borrow {
         pub fn into_owned(self) -> B::Owned {}
         pub fn to_mut(&mut self) -> &mut B::Owned {}
         pub fn is_borrowed(&self) -> bool {}
+        pub fn is_owned(&self) -> bool {}
     }
     impl<B> crate::ops::Deref for Cow<B> {
         type Target = B;
@@ -358,6 +390,9 @@ pub mod borrow {
     impl<B> AsRef<B> for Cow<B> {}
     impl From<&str> for Cow<str> {}
     impl From<crate::string::String> for Cow<str> {}
+    impl From<&crate::string::String> for Cow<str> {}
+    impl<T> From<&[T]> for Cow<[T]> {}
+    impl<T> From<crate::vec::Vec<T>> for Cow<[T]> {}
 }
 pub mod mem {
     pub fn take<T: Default>(dest: &mut T) -> T {}
@@ -443,6 +478,9 @@ pub mod cmp {
         pub fn then(self, other: Ordering) -> Ordering {}
         pub fn then_with<F: FnOnce() -> Ordering>(self, f: F) -> Ordering {}
         pub fn is_eq(self) -> bool {}
+        pub fn is_ne(self) -> bool {}
+        pub fn is_le(self) -> bool {}
+        pub fn is_ge(self) -> bool {}
         pub fn is_lt(self) -> bool {}
         pub fn is_gt(self) -> bool {}
     }
@@ -660,5 +698,13 @@ pub mod ops {
     pub enum ControlFlow<B, C> {
         Break(B),
         Continue(C),
+    }
+    impl<B, C> ControlFlow<B, C> {
+        pub fn is_break(&self) -> bool {}
+        pub fn is_continue(&self) -> bool {}
+        pub fn break_value(self) -> crate::option::Option<B> {}
+        pub fn continue_value(self) -> crate::option::Option<C> {}
+        pub fn map_break<T, F: FnOnce(B) -> T>(self, f: F) -> ControlFlow<T, C> {}
+        pub fn map_continue<T, F: FnOnce(C) -> T>(self, f: F) -> ControlFlow<B, T> {}
     }
 }

@@ -55,10 +55,22 @@ pub mod iter {
         fn sum<S: Sum<Self::Item>>(self) -> S;
         fn product<P: Product<Self::Item>>(self) -> P;
         fn eq<I: IntoIterator>(self, other: I) -> bool;
+        fn ne<I: IntoIterator>(self, other: I) -> bool;
+        fn lt<I: IntoIterator>(self, other: I) -> bool;
+        fn le<I: IntoIterator>(self, other: I) -> bool;
+        fn gt<I: IntoIterator>(self, other: I) -> bool;
+        fn ge<I: IntoIterator>(self, other: I) -> bool;
+        fn cmp<I: IntoIterator>(self, other: I) -> crate::cmp::Ordering;
+        fn partial_cmp<I: IntoIterator>(self, other: I) -> crate::option::Option<crate::cmp::Ordering>;
+        fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(self, compare: F) -> bool;
+        fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K>(self, f: F) -> bool;
+        fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, predicate: P) -> crate::option::Option<usize>;
         fn is_sorted(self) -> bool;
     }
     pub trait DoubleEndedIterator: Iterator {
         fn next_back(&mut self) -> crate::option::Option<Self::Item>;
+        fn nth_back(&mut self, n: usize) -> crate::option::Option<Self::Item>;
+        fn try_rfold<B, R, F: FnMut(B, Self::Item) -> R>(&mut self, init: B, f: F) -> R;
         fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, predicate: P) -> crate::option::Option<Self::Item>;
         fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, f: F) -> B;
     }
@@ -100,6 +112,8 @@ pub mod iter {
         #[flows(self -> return)]
         pub fn as_str(&self) -> &str {}
         pub fn as_slice(&self) -> &[T] {}
+        #[flows(self -> return)]
+        pub fn remainder(&self) -> &[T] {}
     }
     /// The iterator itself, with one item looked at.
     #[transparent]
@@ -137,6 +151,7 @@ pub mod iter {
     pub fn once<T>(value: T) -> Iter<T> {}
     pub fn repeat<T>(elt: T) -> Iter<T> {}
     pub fn repeat_n<T>(elt: T, count: usize) -> Iter<T> {}
+    pub fn once_with<A, F: FnOnce() -> A>(make: F) -> Iter<A> {}
     pub fn repeat_with<A, F: FnMut() -> A>(repeater: F) -> Iter<A> {}
     pub fn empty<T>() -> Iter<T> {}
     pub fn from_fn<T, F: FnMut() -> crate::option::Option<T>>(f: F) -> Iter<T> {}
@@ -144,6 +159,36 @@ pub mod iter {
     pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Iter<(A::Item, B::Item)> {}
 }
 impl<T> [T] {
+    pub fn split_first_mut(&mut self) -> crate::option::Option<(&mut T, &mut [T])> {}
+    pub fn split_last_mut(&mut self) -> crate::option::Option<(&mut T, &mut [T])> {}
+    pub fn first_chunk<const N: usize>(&self) -> crate::option::Option<&[T; N]> {}
+    pub fn last_chunk<const N: usize>(&self) -> crate::option::Option<&[T; N]> {}
+    pub fn split_first_chunk<const N: usize>(&self) -> crate::option::Option<(&[T; N], &[T])> {}
+    pub fn split_last_chunk<const N: usize>(&self) -> crate::option::Option<(&[T], &[T; N])> {}
+    pub fn split_at_checked(&self, mid: usize) -> crate::option::Option<(&[T], &[T])> {}
+    pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> crate::iter::Iter<&mut [T]> {}
+    pub fn chunks_exact_mut(&mut self, chunk_size: usize) -> crate::iter::Iter<&mut [T]> {}
+    pub fn rchunks_exact(&self, chunk_size: usize) -> crate::iter::Iter<&[T]> {}
+    pub fn rsplit<F: FnMut(&T) -> bool>(&self, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn splitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn rsplitn<F: FnMut(&T) -> bool>(&self, n: usize, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn split_inclusive<F: FnMut(&T) -> bool>(&self, pred: F) -> crate::iter::Iter<&[T]> {}
+    pub fn split_mut<F: FnMut(&T) -> bool>(&mut self, pred: F) -> crate::iter::Iter<&mut [T]> {}
+    #[flows(self -> return)]
+    pub fn strip_prefix<P>(&self, prefix: &P) -> crate::option::Option<&[T]> {}
+    #[flows(self -> return)]
+    pub fn strip_suffix<P>(&self, suffix: &P) -> crate::option::Option<&[T]> {}
+    pub fn binary_search_by_key<B, F: FnMut(&T) -> B>(&self, b: &B, f: F) -> crate::result::Result<usize, usize> {}
+    pub fn select_nth_unstable(&mut self, index: usize) -> (&mut [T], &mut T, &mut [T]) {}
+    pub fn select_nth_unstable_by<F: FnMut(&T, &T) -> crate::cmp::Ordering>(&mut self, index: usize, compare: F) -> (&mut [T], &mut T, &mut [T]) {}
+    pub fn select_nth_unstable_by_key<K, F: FnMut(&T) -> K>(&mut self, index: usize, f: F) -> (&mut [T], &mut T, &mut [T]) {}
+    pub fn fill_with<F: FnMut() -> T>(&mut self, f: F) {}
+    pub fn swap_with_slice(&mut self, other: &mut [T]) {}
+    pub fn copy_within<R>(&mut self, src: R, dest: usize) {}
+    pub fn rotate_right(&mut self, k: usize) {}
+    pub fn is_sorted_by<F: FnMut(&T, &T) -> bool>(&self, compare: F) -> bool {}
+    pub fn is_sorted_by_key<F: FnMut(&T) -> K, K>(&self, f: F) -> bool {}
     pub fn len(&self) -> usize {}
     pub fn is_empty(&self) -> bool {}
     pub fn first(&self) -> crate::option::Option<&T> {}
@@ -192,6 +237,12 @@ impl<T> [T] {
     pub fn is_sorted(&self) -> bool {}
 }
 impl [u8] {
+    pub fn trim_ascii_start(&self) -> &[u8] {}
+    pub fn trim_ascii_end(&self) -> &[u8] {}
+    pub fn make_ascii_uppercase(&mut self) {}
+    pub fn make_ascii_lowercase(&mut self) {}
+    #[flows(self -> return)]
+    pub fn escape_ascii(&self) -> crate::str::EscapeDefault {}
     pub fn is_ascii(&self) -> bool {}
     pub fn to_ascii_uppercase(&self) -> crate::vec::Vec<u8> {}
     pub fn to_ascii_lowercase(&self) -> crate::vec::Vec<u8> {}
@@ -199,6 +250,8 @@ impl [u8] {
     pub fn trim_ascii(&self) -> &[u8] {}
 }
 impl<T, const N: usize> [T; N] {
+    pub fn each_mut(&mut self) -> [&mut T; N] {}
+    pub fn as_mut_slice(&mut self) -> &mut [T] {}
     pub fn as_slice(&self) -> &[T] {}
     pub fn map<U, F: FnMut(T) -> U>(self, f: F) -> [U; N] {}
     pub fn each_ref(&self) -> [&T; N] {}
@@ -287,6 +340,13 @@ pub mod vec {
     pub type IntoIter<T> = crate::iter::Iter<T>;
     pub type Drain<T> = crate::iter::Iter<T>;
     impl<T> Vec<T> {
+        pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, same_bucket: F) {}
+        pub fn extend_from_within<R>(&mut self, src: R) {}
+        pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, f: F) {}
+        pub fn pop_if<P: FnOnce(&mut T) -> bool>(&mut self, predicate: P) -> crate::option::Option<T> {}
+        pub fn extract_if<R, F: FnMut(&mut T) -> bool>(&mut self, range: R, filter: F) -> crate::iter::Iter<T> {}
+        pub fn reserve_exact(&mut self, additional: usize) {}
+        pub fn shrink_to(&mut self, min_capacity: usize) {}
         pub fn new() -> Vec<T> {}
         pub fn with_capacity(capacity: usize) -> Vec<T> {}
         pub fn capacity(&self) -> usize {}
@@ -348,6 +408,8 @@ pub mod vec {
     impl<T, const N: usize> From<[T; N]> for Vec<T> {}
     impl<T, const N: usize> From<&[T; N]> for Vec<T> {}
     impl<T> From<crate::collections::VecDeque<T>> for Vec<T> {}
+    impl<T> From<crate::collections::BinaryHeap<T>> for Vec<T> {}
+    impl<T> From<crate::boxed::Box<[T]>> for Vec<T> {}
     impl<T, I: crate::slice::SliceIndex<[T]>> crate::ops::Index<I> for Vec<T> {
         type Output = I::Output;
     }

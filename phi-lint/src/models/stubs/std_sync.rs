@@ -13,6 +13,8 @@ pub mod sync {
         pub fn into_inner(this: Arc<T>) -> crate::option::Option<T> {}
         pub fn unwrap_or_clone(this: Arc<T>) -> T {}
         pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {}
+        pub fn weak_count(this: &Arc<T>) -> usize {}
+        pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Arc<T> {}
         pub fn downgrade(this: &Arc<T>) -> Weak<T> {}
     }
     impl<T> crate::ops::Deref for Arc<T> {
@@ -32,6 +34,9 @@ pub mod sync {
     impl<T> Weak<T> {
         pub fn new() -> Weak<T> {}
         pub fn upgrade(&self) -> crate::option::Option<Arc<T>> {}
+        pub fn strong_count(&self) -> usize {}
+        pub fn weak_count(&self) -> usize {}
+        pub fn ptr_eq(&self, other: &Weak<T>) -> bool {}
     }
     impl<T> Clone for Weak<T> {}
     pub type LockResult<G> = crate::result::Result<G, PoisonError<G>>;
@@ -59,6 +64,8 @@ pub mod sync {
         pub fn try_lock(&self) -> TryLockResult<MutexGuard<T>> {}
         pub fn into_inner(self) -> LockResult<T> {}
         pub fn get_mut(&mut self) -> LockResult<&mut T> {}
+        pub fn is_poisoned(&self) -> bool {}
+        pub fn clear_poison(&self) {}
     }
     impl<T: Default> Default for Mutex<T> {}
     impl<T: crate::fmt::Debug> crate::fmt::Debug for Mutex<T> {}
@@ -79,6 +86,10 @@ pub mod sync {
         pub fn new(t: T) -> RwLock<T> {}
         pub fn read(&self) -> LockResult<RwLockReadGuard<T>> {}
         pub fn write(&self) -> LockResult<RwLockWriteGuard<T>> {}
+        pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<T>> {}
+        pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<T>> {}
+        pub fn get_mut(&mut self) -> LockResult<&mut T> {}
+        pub fn is_poisoned(&self) -> bool {}
         pub fn into_inner(self) -> LockResult<T> {}
     }
     impl<T: Default> Default for RwLock<T> {}
@@ -110,7 +121,12 @@ pub mod sync {
         pub fn set(&self, value: T) -> crate::result::Result<(), T> {}
         pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {}
         pub fn into_inner(self) -> crate::option::Option<T> {}
+        pub fn take(&mut self) -> crate::option::Option<T> {}
     }
+    impl<T> From<T> for OnceLock<T> {}
+    impl<T: Clone> Clone for OnceLock<T> {}
+    impl<T> Default for OnceLock<T> {}
+    impl<T: crate::fmt::Debug> crate::fmt::Debug for OnceLock<T> {}
     #[transparent]
     pub struct LazyLock<T>(T);
     impl<T> LazyLock<T> {
@@ -132,11 +148,22 @@ pub mod sync {
     impl Condvar {
         pub fn new() -> Condvar {}
         pub fn wait<T>(&self, guard: MutexGuard<T>) -> LockResult<MutexGuard<T>> {}
+        pub fn wait_while<T, F: FnMut(&mut T) -> bool>(&self, guard: MutexGuard<T>, condition: F) -> LockResult<MutexGuard<T>> {}
+        pub fn wait_timeout<T>(&self, guard: MutexGuard<T>, dur: crate::time::Duration) -> LockResult<(MutexGuard<T>, WaitTimeoutResult)> {}
+        pub fn wait_timeout_while<T, F: FnMut(&mut T) -> bool>(&self, guard: MutexGuard<T>, dur: crate::time::Duration, condition: F) -> LockResult<(MutexGuard<T>, WaitTimeoutResult)> {}
         pub fn notify_one(&self) {}
         pub fn notify_all(&self) {}
     }
+    #[scalar]
+    pub struct WaitTimeoutResult;
+    impl WaitTimeoutResult {
+        pub fn timed_out(&self) -> bool {}
+    }
     #[opaque]
     pub struct Barrier;
+    impl Barrier {
+        pub fn new(n: usize) -> Barrier {}
+    }
     pub mod atomic {
         #[scalar]
         pub enum Ordering {
@@ -153,6 +180,9 @@ pub mod sync {
             pub fn load(&self, order: Ordering) -> bool {}
             pub fn store(&self, val: bool, order: Ordering) {}
             pub fn swap(&self, val: bool, order: Ordering) -> bool {}
+            pub fn fetch_or(&self, val: bool, order: Ordering) -> bool {}
+            pub fn fetch_and(&self, val: bool, order: Ordering) -> bool {}
+            pub fn compare_exchange(&self, current: bool, new: bool, success: Ordering, failure: Ordering) -> crate::result::Result<bool, bool> {}
         }
         #[scalar]
         pub struct AtomicUsize;
@@ -162,6 +192,11 @@ pub mod sync {
             pub fn store(&self, val: usize, order: Ordering) {}
             pub fn fetch_add(&self, val: usize, order: Ordering) -> usize {}
             pub fn fetch_sub(&self, val: usize, order: Ordering) -> usize {}
+            pub fn fetch_max(&self, val: usize, order: Ordering) -> usize {}
+            pub fn fetch_min(&self, val: usize, order: Ordering) -> usize {}
+            pub fn swap(&self, val: usize, order: Ordering) -> usize {}
+            pub fn into_inner(self) -> usize {}
+            pub fn compare_exchange(&self, current: usize, new: usize, success: Ordering, failure: Ordering) -> crate::result::Result<usize, usize> {}
         }
         #[cell]
         pub struct AtomicU64;
@@ -173,6 +208,16 @@ pub mod sync {
             pub fn store(&self, val: u64, order: Ordering) {}
             #[flows(self -> return)]
             pub fn fetch_add(&self, val: u64, order: Ordering) -> u64 {}
+            #[flows(self -> return)]
+            pub fn fetch_sub(&self, val: u64, order: Ordering) -> u64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_max(&self, val: u64, order: Ordering) -> u64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_min(&self, val: u64, order: Ordering) -> u64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn swap(&self, val: u64, order: Ordering) -> u64 {}
+            #[flows(self -> return)]
+            pub fn into_inner(self) -> u64 {}
         }
         #[cell]
         pub struct AtomicU32;
@@ -184,6 +229,31 @@ pub mod sync {
             pub fn store(&self, val: u32, order: Ordering) {}
             #[flows(self -> return)]
             pub fn fetch_add(&self, val: u32, order: Ordering) -> u32 {}
+            #[flows(self -> return)]
+            pub fn fetch_sub(&self, val: u32, order: Ordering) -> u32 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_max(&self, val: u32, order: Ordering) -> u32 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_min(&self, val: u32, order: Ordering) -> u32 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn swap(&self, val: u32, order: Ordering) -> u32 {}
+            #[flows(self -> return)]
+            pub fn into_inner(self) -> u32 {}
+        }
+        #[cell]
+        pub struct AtomicI32;
+        impl AtomicI32 {
+            pub fn new(v: i32) -> AtomicI32 {}
+            #[flows(self -> return)]
+            pub fn load(&self, order: Ordering) -> i32 {}
+            #[flows(0 -> self)]
+            pub fn store(&self, val: i32, order: Ordering) {}
+            #[flows(self -> return)]
+            pub fn fetch_add(&self, val: i32, order: Ordering) -> i32 {}
+            #[flows(self -> return)]
+            pub fn fetch_sub(&self, val: i32, order: Ordering) -> i32 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn swap(&self, val: i32, order: Ordering) -> i32 {}
         }
         #[cell]
         pub struct AtomicI64;
@@ -195,6 +265,16 @@ pub mod sync {
             pub fn store(&self, val: i64, order: Ordering) {}
             #[flows(self -> return)]
             pub fn fetch_add(&self, val: i64, order: Ordering) -> i64 {}
+            #[flows(self -> return)]
+            pub fn fetch_sub(&self, val: i64, order: Ordering) -> i64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_max(&self, val: i64, order: Ordering) -> i64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn fetch_min(&self, val: i64, order: Ordering) -> i64 {}
+            #[flows(self -> return, 0 -> self)]
+            pub fn swap(&self, val: i64, order: Ordering) -> i64 {}
+            #[flows(self -> return)]
+            pub fn into_inner(self) -> i64 {}
         }
     }
     pub mod mpsc {
@@ -296,6 +376,7 @@ pub mod task {
     impl<T> Poll<T> {
         pub fn map<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<U> {}
         pub fn is_ready(&self) -> bool {}
+        pub fn is_pending(&self) -> bool {}
     }
     #[scalar]
     pub struct Context;
@@ -319,12 +400,14 @@ pub mod thread {
     impl<T> JoinHandle<T> {
         pub fn join(self) -> crate::result::Result<T, crate::boxed::Box<dyn crate::any::Any>> {}
         pub fn is_finished(&self) -> bool {}
+        pub fn thread(&self) -> &Thread {}
     }
     #[opaque]
     pub struct ScopedJoinHandle<T>(T);
     impl<T> ScopedJoinHandle<T> {
         pub fn join(self) -> crate::result::Result<T, crate::boxed::Box<dyn crate::any::Any>> {}
         pub fn is_finished(&self) -> bool {}
+        pub fn thread(&self) -> &Thread {}
     }
     #[transparent]
     #[cell]
@@ -341,6 +424,9 @@ pub mod thread {
     }
     impl<T> LocalKey<crate::cell::Cell<T>> {
         pub fn get(&self) -> T {}
+        pub fn set(&self, value: T) {}
+        pub fn take(&self) -> T {}
+        pub fn replace(&self, value: T) -> T {}
     }
     pub struct Builder;
     impl Builder {

@@ -1,5 +1,21 @@
 // std: str, String, char, formatting, parsing, numbers.
 impl str {
+    #[flows(self -> return)]
+    pub fn rmatches<P>(&self, pat: P) -> crate::iter::Iter<&str> {}
+    pub fn match_indices<P>(&self, pat: P) -> crate::iter::Iter<(usize, &str)> {}
+    pub fn rmatch_indices<P>(&self, pat: P) -> crate::iter::Iter<(usize, &str)> {}
+    #[flows(self -> return)]
+    pub fn rsplit_terminator<P>(&self, pat: P) -> crate::iter::Iter<&str> {}
+    pub fn split_at_checked(&self, mid: usize) -> crate::option::Option<(&str, &str)> {}
+    pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {}
+    pub fn trim_ascii(&self) -> &str {}
+    pub fn trim_ascii_start(&self) -> &str {}
+    pub fn trim_ascii_end(&self) -> &str {}
+    pub fn trim_left(&self) -> &str {}
+    pub fn trim_right(&self) -> &str {}
+    #[flows(self -> return)]
+    pub fn escape_unicode(&self) -> crate::str::EscapeUnicode {}
+    pub fn into_boxed_bytes(self) -> crate::boxed::Box<[u8]> {}
     pub fn len(&self) -> usize {}
     pub fn is_empty(&self) -> bool {}
     pub fn as_bytes(&self) -> &[u8] {}
@@ -91,6 +107,11 @@ pub mod str {
     impl Iterator for EscapeDebug {
         type Item = char;
     }
+    pub struct EscapeUnicode;
+    impl crate::fmt::Display for EscapeUnicode {}
+    impl Iterator for EscapeUnicode {
+        type Item = char;
+    }
     pub struct EscapeDefault;
     impl crate::fmt::Display for EscapeDefault {}
     impl Iterator for EscapeDefault {
@@ -101,6 +122,7 @@ pub mod str {
         fn from_str(s: &str) -> crate::result::Result<Self, Self::Err>;
     }
     pub fn from_utf8(v: &[u8]) -> crate::result::Result<&str, Utf8Error> {}
+    pub type MatchIndices<P> = crate::iter::Iter<(usize, &str)>;
     #[scalar]
     pub struct Utf8Error;
     #[scalar]
@@ -118,6 +140,9 @@ pub mod str {
 pub mod string {
     pub struct String;
     impl String {
+        pub fn from_utf16_lossy(v: &[u16]) -> String {}
+        pub fn extend_from_within<R>(&mut self, src: R) {}
+        pub fn shrink_to(&mut self, min_capacity: usize) {}
         pub fn new() -> String {}
         pub fn with_capacity(capacity: usize) -> String {}
         pub fn from_utf8(vec: crate::vec::Vec<u8>) -> crate::result::Result<String, FromUtf8Error> {}
@@ -200,9 +225,14 @@ pub mod string {
     impl FromIterator<&char> for String {}
     impl FromIterator<&str> for String {}
     impl FromIterator<String> for String {}
+    impl FromIterator<crate::borrow::Cow<str>> for String {}
+    impl FromIterator<crate::boxed::Box<str>> for String {}
     impl Extend<char> for String {}
     impl Extend<&str> for String {}
     impl Extend<String> for String {}
+    impl Extend<&char> for String {}
+    impl Extend<crate::borrow::Cow<str>> for String {}
+    impl Extend<crate::boxed::Box<str>> for String {}
     impl crate::ops::Add<&str> for String {
         type Output = String;
         fn add(self, other: &str) -> String {}
@@ -222,6 +252,12 @@ pub mod string {
     impl crate::ops::Index<crate::ops::RangeTo<usize>> for str {
         type Output = str;
     }
+    impl crate::ops::Index<crate::ops::RangeInclusive<usize>> for str {
+        type Output = str;
+    }
+    impl crate::ops::Index<crate::ops::RangeToInclusive<usize>> for str {
+        type Output = str;
+    }
     impl crate::ops::Index<crate::ops::RangeFull> for str {
         type Output = str;
     }
@@ -229,6 +265,12 @@ pub mod string {
         type Output = str;
     }
     impl crate::ops::Index<crate::ops::RangeTo<usize>> for String {
+        type Output = str;
+    }
+    impl crate::ops::Index<crate::ops::RangeInclusive<usize>> for String {
+        type Output = str;
+    }
+    impl crate::ops::Index<crate::ops::RangeToInclusive<usize>> for String {
         type Output = str;
     }
     impl crate::ops::Index<crate::ops::RangeFull> for String {
@@ -244,6 +286,19 @@ pub mod string {
     pub type ParseError = crate::convert::Infallible;
 }
 impl char {
+    pub fn is_ascii_uppercase(&self) -> bool {}
+    pub fn is_ascii_lowercase(&self) -> bool {}
+    pub fn is_ascii_whitespace(&self) -> bool {}
+    pub fn is_ascii_graphic(&self) -> bool {}
+    pub fn is_ascii_control(&self) -> bool {}
+    pub fn eq_ignore_ascii_case(&self, other: &char) -> bool {}
+    pub fn make_ascii_uppercase(&mut self) {}
+    pub fn make_ascii_lowercase(&mut self) {}
+    pub fn len_utf16(self) -> usize {}
+    #[flows(self -> return, self -> 0)]
+    pub fn encode_utf8(self, dst: &mut [u8]) -> &mut str {}
+    pub fn from_u32(i: u32) -> crate::option::Option<char> {}
+    pub fn from_digit(num: u32, radix: u32) -> crate::option::Option<char> {}
     pub fn is_alphabetic(self) -> bool {}
     pub fn is_numeric(self) -> bool {}
     pub fn is_alphanumeric(self) -> bool {}
@@ -344,6 +399,10 @@ pub mod fmt {
         #[flows(1 -> self, 2 -> self)]
         pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result {}
         pub fn alternate(&self) -> bool {}
+        pub fn fill(&self) -> char {}
+        pub fn sign_plus(&self) -> bool {}
+        pub fn sign_minus(&self) -> bool {}
+        pub fn sign_aware_zero_pad(&self) -> bool {}
         pub fn width(&self) -> crate::option::Option<usize> {}
         pub fn precision(&self) -> crate::option::Option<usize> {}
         #[flows(self => return)]
@@ -386,6 +445,8 @@ pub mod fmt {
         #[flows(0 -> self, self => return)]
         pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugList {}
         #[flows(none)]
+        pub fn finish_non_exhaustive(&mut self) -> Result {}
+        #[flows(none)]
         pub fn finish(&mut self) -> Result {}
     }
     #[guard]
@@ -395,6 +456,8 @@ pub mod fmt {
         pub fn entry(&mut self, entry: &dyn Debug) -> &mut DebugSet {}
         #[flows(0 -> self, self => return)]
         pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut DebugSet {}
+        #[flows(none)]
+        pub fn finish_non_exhaustive(&mut self) -> Result {}
         #[flows(none)]
         pub fn finish(&mut self) -> Result {}
     }
@@ -409,6 +472,8 @@ pub mod fmt {
         pub fn key(&mut self, key: &dyn Debug) -> &mut DebugMap {}
         #[flows(0 -> self, self => return)]
         pub fn value(&mut self, value: &dyn Debug) -> &mut DebugMap {}
+        #[flows(none)]
+        pub fn finish_non_exhaustive(&mut self) -> Result {}
         #[flows(none)]
         pub fn finish(&mut self) -> Result {}
     }

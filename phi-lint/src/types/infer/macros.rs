@@ -18,6 +18,8 @@ enum Value {
     U32,
     /// Its (first) argument.
     Argument,
+    /// Its argument behind a `Pin<&mut _>`.
+    Pinned,
     /// What is inside its `Poll`.
     Ready,
     /// A tuple of its futures' outputs.
@@ -66,6 +68,7 @@ fn by_name(name: &str) -> Value {
         "vec" => Value::Vec,
         "json" => Value::Json,
         "dbg" | "black_box" => Value::Argument,
+        "pin" => Value::Pinned,
         "ready" => Value::Ready,
         "join" => Value::Joined,
         "try_join" => Value::TryJoined,
@@ -243,6 +246,10 @@ impl Infer<'_, '_, '_> {
                 [one] => one.clone(),
                 [] => Ty::Unknown,
                 many => Ty::Tuple(many.into()),
+            },
+            Value::Pinned => match (types, self.db.lang("std::pin::Pin")) {
+                ([one], Some(pin)) => Ty::Adt(pin, Arc::from([one.clone().by_ref(true)])),
+                _ => Ty::Unknown,
             },
             Value::Ready => match types.first().map(|t| self.cx.table.shallow(t)) {
                 Some(Ty::Adt(def, args)) if Some(def) == lang.poll => {
