@@ -244,7 +244,7 @@ impl BodyLower<'_> {
             let what = self.cx.program.def(callee.func).name;
             return self.call_unknown(what, None, &args, false, span);
         }
-        let generic = self.cx.is_generic(callee.func)
+        let generic = self.cx.may_print_parameters(callee.func)
             || callee.dispatch != Dispatch::Static
             || self.cx.takes_objects(callee.func);
         let args: Vec<Arg> = args

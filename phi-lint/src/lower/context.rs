@@ -177,8 +177,17 @@ impl<'p> Cx<'p> {
         funcs
     }
 
-    /// The function (or what contains it) has type parameters.
-    pub(super) fn is_generic(&self, def: DefId) -> bool {
-        !self.db.generics(def).names.is_empty()
+    /// A bound of the function, as far as is known, lets it print values of its parameters'
+    /// types: without one it cannot.
+    pub(super) fn may_print_parameters(&self, def: DefId) -> bool {
+        let generics = self.db.generics(def);
+        !generics.names.is_empty()
+            && generics.predicates.iter().any(|p| match p.bound.def {
+                Ok(bound) => {
+                    let path = self.program.path(bound);
+                    !path.as_str().starts_with("std::") || self.printing_of(bound).is_some()
+                }
+                Err(_) => true,
+            })
     }
 }

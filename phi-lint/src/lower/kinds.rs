@@ -39,7 +39,9 @@ impl Cx<'_> {
             && self.adt_path(ty).is_some_and(|p| {
                 matches!(
                     p.as_str().rsplit("::").next(),
-                    Some("HashMap" | "BTreeMap" | "IndexMap" | "DashMap" | "HeaderMap")
+                    Some(
+                        "HashMap" | "BTreeMap" | "IndexMap" | "DashMap" | "HeaderMap" | "LruCache"
+                    )
                 )
             })
     }

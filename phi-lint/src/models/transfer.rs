@@ -192,6 +192,10 @@ impl<'a> Derivation<'a> {
         if to.via.borrowed {
             return false;
         }
+        // Made where nothing was: `get_with(&self, key, || value) -> V`.
+        if to.at == Position::Ret && !to.via.writable && self.is_made(from) {
+            return false;
+        }
         // What a closure is shown may well be what was passed (`fold`'s accumulator).
         if matches!(to.at, Position::ClosureArg(..)) && !to.via.writable {
             return false;
@@ -199,6 +203,18 @@ impl<'a> Derivation<'a> {
         sources
             .iter()
             .any(|place| is_place(place) && self.can_move(from, place))
+    }
+
+    /// The result of a function that is shown nothing, or what a future yields.
+    fn is_made(&self, from: &Leaf) -> bool {
+        let leaves = &self.leaves.list;
+        match from.at {
+            Position::ClosureRet(i) => !leaves
+                .iter()
+                .any(|l| matches!(l.at, Position::ClosureArg(j, _) if i == j)),
+            Position::Param(i) => i > 0 && !from.via.borrowed && !from.path.is_empty(),
+            _ => false,
+        }
     }
 
     /// Into concrete types.

@@ -53,7 +53,13 @@ pub(super) struct ItemCall {
     pub(super) depth: u32,
     /// The call in source it goes back to; [`NO_ROOT`] for one that stands there itself.
     pub(super) root: u32,
+    /// A derive, whose tokens are the type it stands on.
+    pub(super) is_derive: bool,
 }
+
+/// Derives that declare types beside the one they stand on. Each is a `macro_rules!` of its
+/// crate's model, which is given the type.
+const DECLARING_DERIVES: [&str; 1] = ["DeriveEntityModel"];
 
 /// Not an expansion's output.
 pub(super) const NO_ROOT: u32 = u32::MAX;
@@ -435,6 +441,10 @@ impl<'a> Collector<'a> {
                 if s.shape != ast::Shape::Named {
                     self.bind(work, item.name, Value, id);
                 }
+                // What comes out of a macro stands in no file as it is.
+                if self.depth == 0 && !self.input.is_model {
+                    self.declaring_derives(parent, item, is_test);
+                }
             }
             ItemKind::Enum(e) => {
                 let d = def(self, DefKind::Enum(e.clone()));
@@ -511,7 +521,45 @@ impl<'a> Collector<'a> {
                 call: call.clone(),
                 depth: self.depth,
                 root: self.call_root,
+                is_derive: false,
             }),
+        }
+    }
+
+    /// The derives of a type that declare more types.
+    fn declaring_derives(&mut self, parent: DefId, item: &Item, is_test: bool) {
+        for attr in item.attrs.iter().filter(|a| a.path == "derive") {
+            for derive in &attr.args {
+                let ast::Meta::Path(path, span) = derive else {
+                    continue;
+                };
+                let last = path.as_str().rsplit("::").next().unwrap_or_default();
+                if !DECLARING_DERIVES.contains(&last) {
+                    continue;
+                }
+                let segment = |name: &str| ast::PathSegment {
+                    name: Name::from(name),
+                    args: None,
+                };
+                self.out.calls.push(ItemCall {
+                    parent,
+                    is_test,
+                    call: ast::MacroCall {
+                        path: ast::Path {
+                            qself: None,
+                            leading_colon: false,
+                            segments: path.as_str().split("::").map(segment).collect(),
+                            span: *span,
+                        },
+                        tokens: item.span,
+                        span: *span,
+                        owned: None,
+                    },
+                    depth: self.depth,
+                    root: self.call_root,
+                    is_derive: true,
+                });
+            }
         }
     }
 

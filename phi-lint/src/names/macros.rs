@@ -163,7 +163,10 @@ impl Program {
             expand(rules, &call.call, text, &krate)
         });
         by_rules
-            .or_else(|| parse_as_items(&call.call, text))
+            .or_else(|| match call.is_derive {
+                true => None,
+                false => parse_as_items(&call.call, text),
+            })
             .unwrap_or_default()
     }
 

@@ -15,6 +15,7 @@ pub mod stream {
     pub fn pending<T>() -> Adapter<T> {}
     pub fn repeat<T>(item: T) -> Adapter<T> {}
     pub fn unfold<T, F: FnMut(T) -> Fut, Fut: std::future::Future<Output = Option<(Item, T)>>, Item>(init: T, f: F) -> Adapter<Item> {}
+    pub fn try_unfold<T, F: FnMut(T) -> Fut, Fut: std::future::Future<Output = Result<Option<(Item, T)>, E>>, Item, E>(init: T, f: F) -> Adapter<Result<Item, E>> {}
     pub fn select<St1: futures_core::Stream, St2: futures_core::Stream<Item = St1::Item>>(stream1: St1, stream2: St2) -> Adapter<St1::Item> {}
     pub fn select_all<I: IntoIterator>(streams: I) -> Adapter<<I::Item as futures_core::Stream>::Item> {}
     pub struct FuturesUnordered<Fut>(Fut);
@@ -70,6 +71,19 @@ pub mod stream {
         async fn try_collect<C, T, E>(self) -> Result<C, E> where Self: futures_core::Stream<Item = Result<T, E>>, C: Default + Extend<T>;
         fn map_ok<U, T, E, F: FnMut(T) -> U>(self, f: F) -> Adapter<Result<U, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
         fn map_err<U, T, E, F: FnMut(E) -> U>(self, f: F) -> Adapter<Result<T, U>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn try_flatten<S, T, E>(self) -> Adapter<Result<T, E>> where Self: futures_core::Stream<Item = Result<S, E>>, S: futures_core::Stream<Item = Result<T, E>>;
+        fn try_filter<T, E, Fut: std::future::Future<Output = bool>, F: FnMut(&T) -> Fut>(self, f: F) -> Adapter<Result<T, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn try_filter_map<U, T, E, Fut: std::future::Future<Output = Result<Option<U>, E>>, F: FnMut(T) -> Fut>(self, f: F) -> Adapter<Result<U, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn and_then<U, T, E, Fut: std::future::Future<Output = Result<U, E>>, F: FnMut(T) -> Fut>(self, f: F) -> Adapter<Result<U, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn or_else<U, T, E, Fut: std::future::Future<Output = Result<T, U>>, F: FnMut(E) -> Fut>(self, f: F) -> Adapter<Result<T, U>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn inspect_ok<T, E, F: FnMut(&T)>(self, f: F) -> Adapter<Result<T, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn inspect_err<T, E, F: FnMut(&E)>(self, f: F) -> Adapter<Result<T, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn try_chunks<T, E>(self, capacity: usize) -> Adapter<Result<Vec<T>, E>> where Self: futures_core::Stream<Item = Result<T, E>>;
+        fn try_buffered<U, T, E>(self, n: usize) -> Adapter<Result<U, E>> where Self: futures_core::Stream<Item = Result<T, E>>, T: std::future::Future<Output = Result<U, E>>;
+        fn try_buffer_unordered<U, T, E>(self, n: usize) -> Adapter<Result<U, E>> where Self: futures_core::Stream<Item = Result<T, E>>, T: std::future::Future<Output = Result<U, E>>;
+        async fn try_fold<A, T, E, Fut: std::future::Future<Output = Result<A, E>>, F: FnMut(A, T) -> Fut>(self, init: A, f: F) -> Result<A, E> where Self: futures_core::Stream<Item = Result<T, E>>;
+        async fn try_concat<T, E>(self) -> Result<T, E> where Self: futures_core::Stream<Item = Result<T, E>>;
+        async fn try_for_each_concurrent<T, E, L, Fut: std::future::Future<Output = Result<(), E>>, F: FnMut(T) -> Fut>(self, limit: L, f: F) -> Result<(), E> where Self: futures_core::Stream<Item = Result<T, E>>;
         async fn try_for_each<T, E, Fut: std::future::Future<Output = Result<(), E>>, F: FnMut(T) -> Fut>(self, f: F) -> Result<(), E> where Self: futures_core::Stream<Item = Result<T, E>>;
     }
     impl<S: futures_core::Stream> TryStreamExt for S {}

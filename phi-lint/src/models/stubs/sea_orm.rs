@@ -191,6 +191,40 @@ pub trait ActiveModelTrait {
     #[flows(none)]
     async fn delete<C>(self, db: &C) -> Result<DeleteResult, DbErr>;
 }
+pub trait ModelTrait {
+    type Entity: EntityTrait;
+    #[flows(none)]
+    async fn delete<C>(self, db: &C) -> Result<DeleteResult, DbErr>;
+}
+pub trait IntoActiveModel<A> {
+    #[flows(self -> return)]
+    fn into_active_model(self) -> A;
+}
+pub trait PaginatorTrait<C> {
+    type Selector;
+    #[flows(none)]
+    async fn count(self, db: &C) -> Result<u64, DbErr>;
+    #[flows(none)]
+    fn paginate(self, db: &C, page_size: u64) -> Paginator<C, Self::Selector>;
+}
+impl<C, E: EntityTrait> PaginatorTrait<C> for Select<E> {
+    type Selector = E;
+}
+#[opaque]
+pub struct Paginator<C, S>(C, S);
+impl<C, S: EntityTrait> Paginator<C, S> {
+    #[flows(none)]
+    pub async fn fetch_page(&self, page: u64) -> Result<Vec<S::Model>, DbErr> {}
+    #[flows(none)]
+    pub async fn fetch(&self) -> Result<Vec<S::Model>, DbErr> {}
+    #[flows(none)]
+    pub async fn fetch_and_next(&mut self) -> Result<Option<Vec<S::Model>>, DbErr> {}
+    #[flows(none)]
+    pub async fn num_pages(&self) -> Result<u64, DbErr> {}
+    #[flows(none)]
+    pub async fn num_items(&self) -> Result<u64, DbErr> {}
+    pub fn cur_page(&self) -> u64 {}
+}
 pub mod sea_query {
     /// A condition: its values are bound.
     #[opaque]
@@ -204,7 +238,33 @@ pub mod sea_query {
         pub fn cust_with_values<T, V, I>(s: T, v: I) -> Expr {}
     }
 }
+/// What the derive declares beside the model. (Columns are only conditions' names.)
+#[macro_export]
+macro_rules! DeriveEntityModel {
+    ($(#[$attr:meta])* $vis:vis struct $model:ident $($rest:tt)*) => {
+        pub struct Entity;
+        impl $crate::EntityTrait for Entity {
+            type Model = $model;
+        }
+        impl $crate::ModelTrait for $model {
+            type Entity = Entity;
+        }
+        pub struct ActiveModel;
+        impl $crate::ActiveModelTrait for ActiveModel {
+            type Entity = Entity;
+        }
+        impl $crate::IntoActiveModel<ActiveModel> for $model {}
+    };
+}
+pub mod entity {
+    pub use crate::prelude;
+}
 pub mod prelude {
+    pub use crate::DeriveEntityModel;
+    pub use crate::ModelTrait;
+    pub use crate::PaginatorTrait;
+    pub use crate::QueryOrder;
+    pub use crate::QuerySelect;
     pub use crate::ActiveModelTrait;
     pub use crate::ColumnTrait;
     pub use crate::DatabaseConnection;

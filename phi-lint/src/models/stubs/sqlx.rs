@@ -191,3 +191,32 @@ pub mod mysql {
     pub struct MySqlRow;
     impl crate::Row for MySqlRow {}
 }
+/// Checked when the program is built; at run time the same as the functions.
+#[macro_export]
+macro_rules! query {
+    ($sql:expr $(, $arg:expr)* $(,)?) => { $crate::query($sql)$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_unchecked {
+    ($sql:expr $(, $arg:expr)* $(,)?) => { $crate::query($sql)$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_as {
+    ($out:ty, $sql:expr $(, $arg:expr)* $(,)?) => { $crate::query_as::<_, $out>($sql)$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_as_unchecked {
+    ($out:ty, $sql:expr $(, $arg:expr)* $(,)?) => { $crate::query_as::<_, $out>($sql)$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_scalar {
+    ($sql:expr $(, $arg:expr)* $(,)?) => { $crate::query_scalar($sql)$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_file {
+    ($path:expr $(, $arg:expr)* $(,)?) => { $crate::query("")$(.bind($arg))* };
+}
+#[macro_export]
+macro_rules! query_file_as {
+    ($out:ty, $path:expr $(, $arg:expr)* $(,)?) => { $crate::query_as::<_, $out>("")$(.bind($arg))* };
+}

@@ -29,6 +29,10 @@ impl Infer<'_, '_, '_> {
         for (id, def, args) in std::mem::take(&mut self.path_args) {
             let args = self.finish_args(&args);
             let callee = self.callee(&mut resolved, def, args);
+            // `map(Into::into)`
+            let callee = self
+                .behind_into(&mut resolved, def, &callee)
+                .unwrap_or(callee);
             self.out
                 .paths
                 .insert(id, Target::Def(callee.func, callee.args));
