@@ -301,7 +301,12 @@ impl BodyLower<'_> {
             .end(Terminator::Branch(vec![fails, goes_on]), fails);
         let error = self.frame().temp();
         self.clean(&error, span);
-        let payload = Operand::Place(place.then(Proj::Content(1)));
+        // `Break` and `Continue` stand the other way round.
+        let (ends, stays) = match self.cx.adt_path(self.expr_ty(inner)) {
+            Some(path) if path == "std::ops::ControlFlow" => (Proj::Content(0), Proj::Content(1)),
+            _ => (Proj::Content(1), Proj::Content(0)),
+        };
+        let payload = Operand::Place(place.then(ends));
         let converted = match self.inf.try_from.get(&id) {
             Some(callee) => {
                 let callee = callee.clone();
@@ -309,7 +314,7 @@ impl BodyLower<'_> {
             }
             None => self.convert_error(id, inner, payload, span),
         };
-        self.assign(&error.then(Proj::Content(1)), converted, span);
+        self.assign(&error.then(ends), converted, span);
         let exit = self.frame().exits.last().cloned();
         if let Some(exit) = exit {
             self.frame().emit(
@@ -323,7 +328,7 @@ impl BodyLower<'_> {
         } else {
             self.frame().end(Terminator::Unreachable, goes_on);
         }
-        Operand::Place(place.then(Proj::Content(0)))
+        Operand::Place(place.then(stays))
     }
 
     /// The error of `inner?` as the function's error type: a `#[from]` variant

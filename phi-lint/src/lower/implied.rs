@@ -1,5 +1,5 @@
-//! Code that runs without being called by its name: `FromStr` behind `parse`,
-//! the derived `source` of an error, `poll` behind `.await`, `Drop` at the end of a scope.
+//! Code that runs without being called by its name: `FromStr` behind `parse`, `write` behind
+//! `write_all`, the derived `source` of an error, `poll` behind `.await`, `Drop` at the end of a scope.
 
 use super::BodyLower;
 use super::call::Actual;
@@ -46,8 +46,32 @@ impl BodyLower<'_> {
                 self.derive(&cause, srcs, false, "the cause", false, span);
                 Some(Operand::Place(dst))
             }
+            "write_all" | "write_fmt" | "write_char" => {
+                let text = args.get(1)?.value.clone();
+                self.written_by_hand(&receiver.value, &receiver.ty, text, span)
+            }
+            "read_to_string" | "read_to_end" | "read_exact"
+                if path.as_str().starts_with("std::io::Read::") =>
+            {
+                let func = self.cx.impl_fn(&receiver.ty, "std::io::Read", "read")?;
+                let args = vec![receiver.value.clone(), args.get(1)?.value.clone()];
+                Some(self.call_impl(func, args, span))
+            }
             _ => None,
         }
+    }
+
+    /// What is written to a writer of the workspace goes through the one function that
+    /// its implementation has to have.
+    pub(super) fn written_by_hand(
+        &mut self,
+        writer: &Operand,
+        ty: &Ty,
+        text: Operand,
+        span: Span,
+    ) -> Option<Operand> {
+        let func = self.cx.writes_by_hand(ty)?;
+        Some(self.call_impl(func, vec![writer.clone(), text], span))
     }
 
     /// `value.await`: what a library's future holds, or what the `poll` (or `into_future`)
@@ -138,6 +162,18 @@ impl BodyLower<'_> {
 }
 
 impl super::Cx<'_> {
+    /// The `write` or `write_str` of a writer of the workspace.
+    pub(super) fn writes_by_hand(&self, ty: &Ty) -> Option<DefId> {
+        let own = matches!(self.peel(ty), Ty::Adt(def, _) if !self.is_model(*def));
+        let of = |(path, method)| self.impl_fn(ty, path, method);
+        [
+            ("std::io::Write", "write"),
+            ("std::fmt::Write", "write_str"),
+        ]
+        .into_iter()
+        .find_map(|known| own.then(|| of(known))?)
+    }
+
     /// The fields of an error that hold its cause, as thiserror finds them.
     fn causes(&self, error: &Place, ty: &Ty) -> Vec<(Place, Ty)> {
         let Ty::Adt(adt, args) = self.peel(ty) else {

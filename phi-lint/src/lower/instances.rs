@@ -107,7 +107,9 @@ impl Cx<'_> {
             .find(|(i, _)| *i == index)
             .is_some_and(|(_, how)| match how {
                 Decides::Always => true,
-                Decides::AsStream => self.stream_rule(ty).is_some(),
+                Decides::AsStream => {
+                    self.stream_rule(ty).is_some() || self.writes_by_hand(ty).is_some()
+                }
             })
     }
 
@@ -115,7 +117,10 @@ impl Cx<'_> {
     fn is_writer(&self, trait_: DefId) -> bool {
         matches!(
             self.program.path(trait_).as_str(),
-            "std::io::Write" | "tokio::io::AsyncWrite" | "tokio::io::AsyncWriteExt"
+            "std::io::Write"
+                | "std::fmt::Write"
+                | "tokio::io::AsyncWrite"
+                | "tokio::io::AsyncWriteExt"
         )
     }
 

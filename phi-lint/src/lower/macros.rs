@@ -169,6 +169,11 @@ impl BodyLower<'_> {
                     if let Some(rule) = rule {
                         self.sink(rule, what, seen.clone(), span);
                     }
+                    if self.cx.writes_by_hand(&ty).is_some() {
+                        let text = self.derived(seen, "formatted", span);
+                        self.written_by_hand(&value, &ty, text, span);
+                        return Operand::Const;
+                    }
                     if let Operand::Place(place) = value
                         && !self.cx.is_remote(&ty, self.owner)
                     {

@@ -56,6 +56,8 @@ pub mod stream {
         fn chunks(self, capacity: usize) -> Adapter<Vec<Self::Item>>;
         fn ready_chunks(self, capacity: usize) -> Adapter<Vec<Self::Item>>;
         fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Adapter<Self::Item>;
+        fn scan<S, B, Fut: std::future::Future<Output = Option<B>>, F: FnMut(&mut S, Self::Item) -> Fut>(self, initial_state: S, f: F) -> Adapter<B>;
+        fn cycle(self) -> Adapter<Self::Item>;
         fn fuse(self) -> Adapter<Self::Item>;
         fn peekable(self) -> Adapter<Self::Item>;
         fn buffered(self, n: usize) -> Adapter<<Self::Item as std::future::Future>::Output>;

@@ -410,6 +410,17 @@ pub mod mem {
     pub struct Discriminant<T>(T);
     #[transparent]
     pub struct ManuallyDrop<T>(T);
+    impl<T> ManuallyDrop<T> {
+        pub fn new(value: T) -> ManuallyDrop<T> {}
+        pub fn into_inner(slot: ManuallyDrop<T>) -> T {}
+    }
+    impl<T> crate::ops::Deref for ManuallyDrop<T> {
+        type Target = T;
+        fn deref(&self) -> &T {}
+    }
+    impl<T> crate::ops::DerefMut for ManuallyDrop<T> {
+        fn deref_mut(&mut self) -> &mut T {}
+    }
     #[transparent]
     pub struct MaybeUninit<T>(T);
 }

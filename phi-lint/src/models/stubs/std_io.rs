@@ -60,6 +60,11 @@ pub mod io {
         fn read_until(&mut self, byte: u8, buf: &mut crate::vec::Vec<u8>) -> Result<usize>;
         #[flows(self -> return)]
         fn lines(self) -> crate::iter::Iter<Result<crate::string::String>>;
+        #[flows(self -> return)]
+        fn split(self, byte: u8) -> crate::iter::Iter<Result<crate::vec::Vec<u8>>>;
+        #[flows(self -> return)]
+        fn fill_buf(&mut self) -> Result<&[u8]>;
+        fn consume(&mut self, amount: usize);
     }
     pub trait Seek {}
     pub fn stdin() -> Stdin {}
@@ -137,9 +142,14 @@ pub mod io {
         pub fn into_inner(self) -> T {}
         pub fn get_ref(&self) -> &T {}
         pub fn get_mut(&mut self) -> &mut T {}
+        pub fn position(&self) -> u64 {}
+        pub fn set_position(&mut self, pos: u64) {}
     }
     impl<T> Write for Cursor<T> {}
     impl<T> Read for Cursor<T> {}
+    impl<T> BufRead for Cursor<T> {}
+    impl Read for &[u8] {}
+    impl BufRead for &[u8] {}
     pub struct Sink;
     pub fn sink() -> Sink {}
     pub fn empty() -> Empty {}
