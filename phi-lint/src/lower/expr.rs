@@ -151,7 +151,7 @@ impl BodyLower<'_> {
                 Operand::Place(dst)
             }
             ExprKind::Closure(closure) => self.lower_closure(closure, span),
-            ExprKind::Await(inner) => self.lower_await(*inner, span),
+            ExprKind::Await(inner) => self.lower_await(id, *inner, span),
             ExprKind::Try(inner) => self.lower_try(id, *inner, span),
             ExprKind::Macro(_) => self.lower_unexpanded(span),
             ExprKind::Format(format) => self.lower_format(format, span),

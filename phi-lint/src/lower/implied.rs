@@ -76,11 +76,14 @@ impl BodyLower<'_> {
 
     /// `value.await`: what a library's future holds, or what the `poll` (or `into_future`)
     /// of a type of the workspace gives.
-    pub(super) fn lower_await(&mut self, inner: ExprId, span: Span) -> Operand {
+    pub(super) fn lower_await(&mut self, id: ExprId, inner: ExprId, span: Span) -> Operand {
         let Operand::Place(mut place) = self.lower_expr(inner) else {
             return Operand::Const;
         };
         let ty = self.expr_ty(inner);
+        if let Some(channel) = self.cx.channel(ty) {
+            place = channel;
+        }
         if matches!(self.cx.peel(ty), Ty::Adt(def, _) if !self.cx.is_model(*def)) {
             let ty = ty.clone();
             let by_polling = self.cx.impl_fn(&ty, "std::future::Future", "poll");
@@ -93,7 +96,20 @@ impl BodyLower<'_> {
                 place = self.as_place(result, span);
             }
         }
-        Operand::Place(place.then(Proj::Content(0)))
+        let yielded = place.then(Proj::Content(0));
+        // `oneshot::Receiver<T>` holds a `T` and yields a `Result<T, RecvError>`.
+        let (held, out) = (self.expr_ty(inner), self.expr_ty(id));
+        let around = self.cx.is_result(out)
+            && matches!(self.cx.peel(held), Ty::Adt(def, args)
+                if self.cx.is_stub(*def)
+                    && !self.cx.registry.ty_model(*def).outcome
+                    && args.len() == 1 && args[0] == self.cx.type_arg(out, 0));
+        if around {
+            let dst = self.fresh_aggregate(span);
+            self.assign(&dst.then(Proj::Content(0)), Operand::Place(yielded), span);
+            return Operand::Place(dst);
+        }
+        Operand::Place(yielded)
     }
 
     fn call_impl(&mut self, func: DefId, args: Vec<Operand>, span: Span) -> Operand {

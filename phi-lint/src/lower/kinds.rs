@@ -114,6 +114,12 @@ impl Cx<'_> {
         }
     }
 
+    /// A function returns a future whose output is a result of what it was given (`spawn`).
+    pub(super) fn returns_outcome(&self, func: DefId) -> bool {
+        let sig = self.db.fn_sig(func);
+        sig.is_some_and(|s| matches!(s.ret, Ty::Adt(def, _) if self.registry.ty_model(def).outcome))
+    }
+
     /// The type of `self` in a method.
     pub(super) fn self_type(&self, func: DefId) -> Ty {
         let sig = self.db.fn_sig(func);

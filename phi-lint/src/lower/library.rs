@@ -148,12 +148,17 @@ impl BodyLower<'_> {
     ) {
         let name = self.cx.program.def(func).name;
         let report = self.cx.adds_context(func);
+        let outcome = self.cx.returns_outcome(func);
         let mut moves = Vec::new();
         let mut aliases: Vec<(Place, Place)> = Vec::new();
         for transfer in transfers.iter().filter(|t| wanted(t.to.0)) {
             let Some(mut to) = slots.place(transfer.to.0, &transfer.to.1) else {
                 continue;
             };
+            if outcome && transfer.to.0 == Position::Ret && !transfer.to.1.is_empty() {
+                let good = to.path.len() - transfer.to.1.len();
+                to.path.insert(good, Proj::Content(0));
+            }
             if transfer.to.0 == Position::Ret && report.as_ref() == Some(&transfer.to.1) {
                 match transfer.from.0 {
                     Position::Param(0) => continue,

@@ -86,6 +86,7 @@ impl super::Cx<'_> {
             want,
             out: Vec::new(),
             stack: Vec::new(),
+            disclosed: false,
         };
         walk.ty(ty, &mut Vec::new());
         let leaves: Arc<[Leaf]> = walk.out.into();
@@ -101,6 +102,8 @@ struct Walk<'a, 'p> {
     want: Want,
     out: Vec<Leaf>,
     stack: Vec<DefId>,
+    /// PHI is serialized in clear here.
+    disclosed: bool,
 }
 
 impl Walk<'_, '_> {
@@ -173,12 +176,24 @@ impl Walk<'_, '_> {
     fn model_type(&mut self, def: DefId, args: &Args, ty: &Ty, path: &mut Path) {
         let model = self.cx.registry.ty_model(def);
         if model.phi {
+            let (exposure, how, note) = match self.disclosed {
+                true => (Exposure::Exposed, LeafHow::Deep, "disclosed PHI"),
+                false => (Exposure::Wrapped, LeafHow::Placeholder, "wrapped PHI"),
+            };
             let fact = PhiFact {
                 category: self.cx.phi_category(ty),
-                exposure: Exposure::Wrapped,
-                note: "wrapped PHI".to_owned(),
+                exposure,
+                note: note.to_owned(),
             };
-            return self.push(path, LeafHow::Placeholder, Some(fact));
+            return self.push(path, how, Some(fact));
+        }
+        if model.discloses {
+            if let (Want::Printed(Printing::Serialize), Some(value)) = (self.want, args.first()) {
+                let outside = std::mem::replace(&mut self.disclosed, true);
+                self.ty(value, path);
+                self.disclosed = outside;
+            }
+            return;
         }
         if model.opaque || model.scalar {
             return;
@@ -222,6 +237,10 @@ impl Walk<'_, '_> {
         let how = match self.want {
             Want::All => Writes::Fields,
             Want::Printed(via) => self.cx.writes(def, ty, via),
+        };
+        let how = match how {
+            Writes::SafeOnly if self.disclosed => Writes::Fields,
+            how => how,
         };
         self.stack.push(def);
         match how {

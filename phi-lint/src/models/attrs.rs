@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
 
     /// A type's model, and the category its values stand for (`#[category("ssn")]`).
     pub(super) fn ty(&mut self, def: &Def) -> (TyModel, Option<Name>) {
-        const KNOWN: &str = "known on types: transparent, guard, shared, cell, state, opaque, scalar, report, remote, phi, category, vendor, stream";
+        const KNOWN: &str = "known on types: transparent, guard, shared, cell, state, opaque, scalar, report, remote, outcome, discloses, phi, category, vendor, stream";
         let mut model = TyModel::default();
         let mut category = None;
         for attr in def.attrs.iter() {
@@ -325,6 +325,8 @@ impl<'a> Reader<'a> {
                 "scalar" => model.scalar = self.bare(attr),
                 "report" => model.report = self.bare(attr),
                 "remote" => model.remote = self.bare(attr),
+                "outcome" => model.outcome = self.bare(attr),
+                "discloses" => model.discloses = self.bare(attr),
                 "phi" => model.phi = attr.args_span.is_none(),
                 "category" => {
                     category = category_attr(attr);

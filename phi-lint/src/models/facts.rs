@@ -121,6 +121,11 @@ pub struct TyModel {
     /// The vendor behind a model or client of this type; empty for what runs in the same
     /// place as the service.
     pub vendor: Option<Name>,
+    /// Serializes what it holds in clear, and prints nothing of it.
+    pub discloses: bool,
+    /// A future of its content as the good half of a result, which is where its content is
+    /// (`JoinHandle`).
+    pub outcome: bool,
     /// What is written to it goes to somebody else, and what is read from it comes from
     /// there (`TcpStream`).
     pub remote: bool,

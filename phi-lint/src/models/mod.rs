@@ -31,6 +31,8 @@
 //! | `#[scalar]` | cannot hold PHI (`Ordering`, `Duration`, `TypeId`) |
 //! | `#[report]` | an error of any kind with its causes, which `{}` leaves out and `{:#}` and `{:?}` write |
 //! | `#[remote]` | what is written to it goes to somebody else, what is read from it comes from there: `TcpStream` |
+//! | `#[outcome]` | a future that yields what it holds as the good half of a result: `JoinHandle` |
+//! | `#[discloses]` | serializes the PHI in what it holds in clear, and prints nothing of it: `Disclosed` |
 //! | `#[phi]` | the wrapper `Phi<T, C>` itself |
 //! | (a unit struct with type parameters) | they are markers, the data is its own: `struct DateTime<Tz>;` |
 //! | `#[stream(PHI011)]` | what is written to it reaches this surface: `File`, `Stdout` |

@@ -83,13 +83,13 @@ impl PseudonymKey {
 #[opaque]
 pub struct Grant<P>(P);
 impl<P> Grant<P> {
-    /// The authorized response: serializing it in clear is its purpose.
-    #[sanitizer]
+    /// Serializing it in clear is its purpose: the authorized response.
     pub fn disclose<T>(&self, value: T) -> Disclosed<T> {}
     #[sanitizer]
     pub fn event_id(&self) -> u64 {}
 }
-#[opaque]
+#[transparent]
+#[discloses]
 pub struct Disclosed<T>(T);
 impl<T> serde::Serialize for Disclosed<T> {}
 #[scalar]

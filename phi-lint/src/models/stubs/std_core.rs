@@ -186,6 +186,9 @@ pub mod boxed {
         type Item = T::Item;
         fn next(&mut self) -> crate::option::Option<T::Item> {}
     }
+    impl<F: crate::future::Future> crate::future::Future for &mut F {
+        type Output = F::Output;
+    }
     impl<T: crate::future::Future> crate::future::Future for Box<T> {
         type Output = T::Output;
     }

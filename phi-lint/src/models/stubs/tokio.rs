@@ -7,6 +7,7 @@ pub mod task {
     pub fn block_in_place<F: FnOnce() -> R, R>(f: F) -> R {}
     pub async fn yield_now() {}
     #[opaque]
+    #[outcome]
     pub struct JoinHandle<T>(T);
     impl<T> JoinHandle<T> {
         pub fn abort(&self) {}
