@@ -144,7 +144,7 @@ impl Run {
         for item in items {
             match &item.kind {
                 ItemKind::Fn(f) => {
-                    if let Some(body) = &f.body {
+                    if let Some(body) = f.body.get() {
                         self.body(body, text, place, rules);
                     }
                 }
@@ -202,7 +202,7 @@ fn definitions(items: &[Item], text: &str, out: &mut BTreeMap<String, Rules>) {
                 items: Some(items), ..
             } => definitions(items, text, out),
             ItemKind::Fn(f) => {
-                for expr in f.body.iter().flat_map(|b| &b.exprs) {
+                for expr in f.body.get().iter().flat_map(|b| &b.exprs) {
                     if let ExprKind::Block(block) = &expr.kind {
                         definitions(&block.items, text, out);
                     }

@@ -84,6 +84,7 @@ pub fn check(mut loaded: Loaded, config: &Config, options: &Options) -> Outcome 
     }
 
     let mut findings = judge::judge(&facts, &analysis, config, &options.today);
+    errors.extend(workspace::unread_functions(&loaded));
     let suppressed = suppress::apply(&mut findings, &facts, config);
     sort(&mut findings);
     fingerprint::assign(&mut findings, &loaded.files);

@@ -101,9 +101,7 @@ impl<'p> Cx<'p> {
     /// so that who made it goes on.
     pub(super) fn may_run_on(&self, func: DefId) -> bool {
         match &self.program.def(func).kind {
-            DefKind::Fn(f) if f.is_async => {
-                f.body.as_ref().is_some_and(|b| super::has_loop(b, None))
-            }
+            DefKind::Fn(f) if f.is_async => f.body.get().is_some_and(|b| super::has_loop(b, None)),
             _ => false,
         }
     }

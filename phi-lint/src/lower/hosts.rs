@@ -7,7 +7,7 @@
 //! these, or a function that returns one. Whatever else it may be is left alone: a finding
 //! about a vendor must be about that vendor.
 
-use std::sync::OnceLock;
+use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
 
@@ -29,7 +29,7 @@ const MAX_DEPTH: u32 = 48;
 const HOLE: &str = "{}";
 
 /// By struct and field: the URL that every place in the workspace that makes the struct puts there.
-pub(super) type FieldTexts = OnceLock<FxHashMap<(DefId, Name), Option<String>>>;
+pub(super) type FieldTexts = RwLock<FxHashMap<(DefId, Name), Option<String>>>;
 
 impl BodyLower<'_> {
     /// Emits the sinks of a call that adds to an HTTP request, if its URL is known to be a vendor's.
@@ -95,45 +95,48 @@ impl Cx<'_> {
     }
 
     /// The text that every place that makes the struct puts into the field, if it is one and a URL.
-    fn field_text(&self, owner: DefId, field: Name) -> Option<&str> {
-        self.field_texts
-            .get_or_init(|| self.read_field_texts())
-            .get(&(owner, field))?
-            .as_deref()
+    fn field_text(&self, owner: DefId, field: Name) -> Option<String> {
+        let key = (owner, field);
+        if let Ok(known) = self.field_texts.read()
+            && let Some(text) = known.get(&key)
+        {
+            return text.clone();
+        }
+        let text = self.read_field_text(owner, field);
+        if let Ok(mut known) = self.field_texts.write() {
+            known.insert(key, text.clone());
+        }
+        text
     }
 
-    fn read_field_texts(&self) -> FxHashMap<(DefId, Name), Option<String>> {
-        let mut texts: FxHashMap<(DefId, Name), Option<String>> = FxHashMap::default();
+    fn read_field_text(&self, owner: DefId, field: Name) -> Option<String> {
+        let mut found: Option<String> = None;
         for (id, def) in self.program.defs() {
-            let Some(body) = super::body_of(&def.kind) else {
-                continue;
-            };
             if self.program.in_model(id) || def.is_test {
                 continue;
             }
+            let names_it = |text: &str| text.contains(field.as_str());
+            let Some(body) = super::body_that_may(&def.kind, names_it) else {
+                continue;
+            };
             for expr in &body.exprs {
                 let ExprKind::Struct { path, fields, .. } = &expr.kind else {
                     continue;
                 };
-                let Some(owner) = self.struct_named(id, path) else {
+                let mut values = fields.iter().filter(|f| f.name == field).peekable();
+                if values.peek().is_none() || self.struct_named(id, path) != Some(owner) {
                     continue;
-                };
-                for field in fields {
-                    let text = Urls::new(self, id, body, None)
-                        .text(field.value, 0)
-                        .filter(|t| t.contains("://"));
-                    texts
-                        .entry((owner, field.name))
-                        .and_modify(|known| {
-                            if *known != text {
-                                *known = None;
-                            }
-                        })
-                        .or_insert(text);
+                }
+                for value in values {
+                    let text = Urls::new(self, id, body, None).text(value.value, 0)?;
+                    if !text.contains("://") || found.as_ref().is_some_and(|f| *f != text) {
+                        return None;
+                    }
+                    found = Some(text);
                 }
             }
         }
-        texts
+        found
     }
 
     fn struct_named(&self, at: DefId, path: &Path) -> Option<DefId> {
@@ -336,7 +339,7 @@ impl<'a> Urls<'a> {
             ExprKind::Call(callee, args) => self.returned(id, *callee, args, depth),
             ExprKind::Field { name, .. } => {
                 let owner = self.inf?.fields.get(&id)?.owner?;
-                self.cx.field_text(owner, *name).map(str::to_owned)
+                self.cx.field_text(owner, *name)
             }
             ExprKind::Format(format) => self.formatted(format, depth),
             ExprKind::Expanded(expanded) => match &expanded.form {

@@ -110,7 +110,7 @@ pub fn lower(
     let owners: Vec<DefId> = program
         .defs()
         .filter(|(id, def)| {
-            !program.in_model(*id) && (tests || !def.is_test) && body_of(&def.kind).is_some()
+            !program.in_model(*id) && (tests || !def.is_test) && has_body(&def.kind)
         })
         .map(|(id, _)| id)
         .collect();
@@ -155,9 +155,25 @@ pub fn lower(
     join(&cx, &owners, parts, forms)
 }
 
+fn has_body(kind: &DefKind) -> bool {
+    match kind {
+        DefKind::Fn(f) => f.body.is_some(),
+        DefKind::Const(c) | DefKind::Static(c) => c.body.is_some(),
+        _ => false,
+    }
+}
+
+/// The body, if its text satisfies `has`.
+fn body_that_may(kind: &DefKind, has: impl Fn(&str) -> bool) -> Option<&Body> {
+    match kind {
+        DefKind::Fn(f) if !f.body.may(has) => None,
+        _ => body_of(kind),
+    }
+}
+
 fn body_of(kind: &DefKind) -> Option<&Body> {
     match kind {
-        DefKind::Fn(f) => f.body.as_ref(),
+        DefKind::Fn(f) => f.body.get(),
         DefKind::Const(c) | DefKind::Static(c) => c.body.as_ref(),
         _ => None,
     }

@@ -140,8 +140,12 @@ impl Globals {
             .filter(|(id, _)| program.in_model(*id) && registry.fn_model(*id).linked)
             .map(|(_, def)| def.name)
             .collect();
+        let may = |text: &str| {
+            makers.iter().any(|name| text.contains(name.as_str()))
+                || (text.contains("Arc") && text.contains("spawn"))
+        };
         for owner in owners {
-            let Some(body) = super::body_of(&program.def(*owner).kind) else {
+            let Some(body) = super::body_that_may(&program.def(*owner).kind, may) else {
                 continue;
             };
             for site in calls_of(body, |names: &[Name]| {

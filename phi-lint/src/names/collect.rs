@@ -430,7 +430,7 @@ impl<'a> Collector<'a> {
                 let d = def(self, DefKind::Fn(f.clone()));
                 let id = self.push(d);
                 self.bind(work, item.name, Value, id);
-                if let Some(body) = &f.body {
+                if let Some(body) = f.body.with_items() {
                     self.body(id, body, is_test);
                 }
             }

@@ -14,7 +14,7 @@ use super::{recognize, tokens};
 use crate::config::Config;
 use crate::span::{FileId, Name, Span};
 use crate::syntax::ast::Fn as Function;
-use crate::syntax::ast::{Body, ExprKind, Item, ItemKind, MacroCall, TypeRef};
+use crate::syntax::ast::{Body, Item, ItemKind, MacroCall, TypeRef, walk};
 use crate::workspace::{Loaded, SourceError, is_test_only};
 
 /// The source as rules see it.
@@ -179,20 +179,18 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// What `look` finds in any body in scope. Files whose text does not match the
-    /// regular expression `hint` are passed over.
+    /// What `look` finds in any body in scope. Files, and bodies, whose text does not
+    /// satisfy `may` are passed over.
     pub(super) fn bodies<T: Send>(
         &self,
-        hint: &str,
+        may: impl Fn(&str) -> bool + Sync,
         look: impl Fn(&'a Body, &mut Vec<T>) + Sync,
     ) -> Vec<T> {
-        let Ok(hint) = Regex::new(hint) else {
-            return Vec::new();
-        };
         self.per_file(|id| {
             let mut out = Vec::new();
-            if hint.is_match(&self.loaded.files.get(id).text) {
-                for body in self.items_of(id).iter().filter_map(|item| body_of(item)) {
+            if may(&self.loaded.files.get(id).text) {
+                let items = self.items_of(id).iter();
+                for body in items.filter_map(|item| body_that_may(item, &may)) {
                     look(body, &mut out);
                 }
             }
@@ -310,7 +308,7 @@ impl<'a> Facts<'a> {
         let mut found: Option<(&'a Item, &'a Function)> = None;
         let holds = |span: Span| span.start <= at.start && at.end <= span.end;
         // Items come before what is nested in them: the last one is the innermost.
-        walk_items(
+        walk(
             &self.loaded.files.get(at.file).parsed.ast.items,
             &mut |item| {
                 if let ItemKind::Fn(function) = &item.kind
@@ -353,19 +351,6 @@ impl<'a> Facts<'a> {
             }
             found
         })
-    }
-}
-
-/// Every item, those of modules, impls, traits and blocks included.
-fn walk_items<'a>(items: &'a [Item], look: &mut dyn FnMut(&'a Item)) {
-    for item in items {
-        look(item);
-        walk_items(children(item), look);
-        if let Some(body) = body_of(item) {
-            for nested in block_items(body) {
-                walk_items(std::slice::from_ref(nested), look);
-            }
-        }
     }
 }
 
@@ -436,28 +421,19 @@ fn health_words(item: &Item, out: &mut BTreeSet<&'static str>) {
     }
 }
 
-/// The items nested in a body's blocks.
-fn block_items(body: &Body) -> impl Iterator<Item = &Item> {
-    body.exprs.iter().flat_map(|expr| match &expr.kind {
-        ExprKind::Block(block) => &block.items[..],
-        _ => &[],
-    })
+/// The item's body, if its text satisfies `has`.
+pub(super) fn body_that_may(item: &Item, has: impl Fn(&str) -> bool) -> Option<&Body> {
+    match &item.kind {
+        ItemKind::Fn(f) if !f.body.may(has) => None,
+        _ => body_of(item),
+    }
 }
 
 pub(super) fn body_of(item: &Item) -> Option<&Body> {
     match &item.kind {
-        ItemKind::Fn(f) => f.body.as_ref(),
+        ItemKind::Fn(f) => f.body.get(),
         ItemKind::Const(c) | ItemKind::Static(c) => c.body.as_ref(),
         _ => None,
-    }
-}
-
-fn children(item: &Item) -> &[Item] {
-    match &item.kind {
-        ItemKind::Mod { items, .. } => items.as_deref().unwrap_or(&[]),
-        ItemKind::Impl(i) => &i.items,
-        ItemKind::Trait(t) => &t.items,
-        _ => &[],
     }
 }
 
@@ -506,14 +482,12 @@ fn collect<'a>(
             facts.items.push(item);
         }
         health_words(item, &mut facts.health);
-        collect(children(item), &name, tests, in_scope, facts);
-        if let Some(body) = body_of(item) {
-            for nested in block_items(body) {
-                collect(std::slice::from_ref(nested), &name, tests, in_scope, facts);
-            }
-            if matches!(item.kind, ItemKind::Fn(_)) {
-                facts.functions.push((item.span, name));
-            }
+        collect(item.members(), &name, tests, in_scope, facts);
+        for nested in item.nested() {
+            collect(std::slice::from_ref(nested), &name, tests, in_scope, facts);
+        }
+        if matches!(&item.kind, ItemKind::Fn(f) if f.body.is_some()) {
+            facts.functions.push((item.span, name));
         }
     }
 }

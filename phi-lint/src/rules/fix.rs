@@ -108,7 +108,7 @@ fn skip_list(stream: &TokenStream) -> Option<(usize, Option<String>)> {
 pub(super) fn without_dbg(flow: &Flow<'_>) -> Option<Fix> {
     let files = &flow.facts.loaded().files;
     let (_, function) = flow.facts.function(flow.sink)?;
-    let body = function.body.as_ref()?;
+    let body = function.body.get()?;
     let (index, call) = body.exprs.iter().enumerate().find_map(|(i, expr)| {
         let ExprKind::Macro(call) = &expr.kind else {
             return None;

@@ -152,7 +152,12 @@ fn uses(
     let ItemKind::Fn(function) = &item.kind else {
         return;
     };
-    let Some(body) = &function.body else { return };
+    if !record.holds_phi() {
+        return;
+    }
+    let Some(body) = function.body.get() else {
+        return;
+    };
     let parameter = function.params.first().and_then(|p| p.name);
     let base = match (subject, parameter) {
         (Subject::Receiver, _) => "self",

@@ -152,7 +152,18 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
             .collect();
         found.push(finding);
     }
-    for (span, what, certain) in facts.bodies(CALLS, |body, out| {
+    let names = tables.iter().map(|(table, _)| regex::escape(table));
+    let names: Vec<String> = LOGS
+        .iter()
+        .map(|log| (*log).to_owned())
+        .chain(names)
+        .collect();
+    let names = Regex::new(&format!("(?i)audit|{}", names.join("|"))).ok();
+    let may = |text: &str| {
+        CALLS.iter().any(|word| text.contains(word))
+            && names.as_ref().is_none_or(|names| names.is_match(text))
+    };
+    for (span, what, certain) in facts.bodies(may, |body, out| {
         for expr in &body.exprs {
             out.extend(call(body, expr, &tables).map(|(what, sure)| (expr.span, what, sure)));
         }
@@ -183,9 +194,11 @@ const TRUNCATES: &str = "this call empties an audit file that is there";
 const REMOVES: &str = "this call removes audit records";
 const CHANGES: &str = "this call changes or deletes audit records";
 
-/// A word without which [`call`] finds nothing.
-const CALLS: &str =
-    "delete|update|remove_|File|write|replace|del|unlink|ltrim|xtrim|expire|set_len|truncate";
+/// Words without which [`call`] finds nothing.
+const CALLS: [&str; 12] = [
+    "del", "expire", "File", "ltrim", "remove_", "replace", "set_len", "truncate", "unlink",
+    "update", "write", "xtrim",
+];
 
 /// Tables that an `AuditSink` writes to, and those the configuration names.
 fn known_tables(facts: &Facts<'_>) -> Vec<(String, Option<Span>)> {

@@ -4,7 +4,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use regex::Regex;
 
-use super::facts::body_of;
+use super::facts::body_that_may;
 use crate::span::Span;
 use crate::syntax::ast::{ExprKind, Item, ItemKind, Lit, MacroCall};
 
@@ -15,7 +15,9 @@ pub(super) fn mentions_in(item: &Item, text: &str, name: &str, out: &mut Vec<Spa
         ItemKind::MacroRules(rules) => in_tokens(rules.rules, text, name, out),
         _ => {}
     }
-    let Some(body) = body_of(item) else { return };
+    let Some(body) = body_that_may(item, |text| text.contains(name)) else {
+        return;
+    };
     for expr in &body.exprs {
         match &expr.kind {
             ExprKind::MethodCall {
@@ -60,7 +62,10 @@ pub(super) fn literals_of(
     if let ItemKind::MacroCall(call) = &item.kind {
         in_macro(call, out);
     }
-    let Some(body) = body_of(item) else { return };
+    let may = |text: &str| text.contains('\\') || hint.is_match(text);
+    let Some(body) = body_that_may(item, may) else {
+        return;
+    };
     for expr in &body.exprs {
         match &expr.kind {
             ExprKind::Lit(Lit::Str(value)) if wanted(value) => {

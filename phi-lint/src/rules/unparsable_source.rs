@@ -11,6 +11,9 @@ rule! {
     /// default level the run ends with exit code 2, because what is in them was not
     /// checked; at `warn` they are reported without failing the run, at `allow` passed over.
     ///
+    /// The body of a function is parsed when the analysis or a rule comes to it: one that PHI
+    /// cannot get to is not looked at, so that nothing is said of it.
+    ///
     /// # Why is this bad?
     ///
     /// A file that was not analyzed may leak anything. An evaluation of safeguards

@@ -68,7 +68,7 @@ fn judge(facts: &Facts<'_>) -> Vec<Raw> {
             return;
         };
         // Without a body the signature is a foreign or trait declaration.
-        if function.body.is_none() || !facts.is_health_code(file) {
+        if !function.body.is_some() || !facts.is_health_code(file) {
             return;
         }
         // `fn invite_staff(email: &str)`

@@ -2,17 +2,15 @@
 //! its bodies are nobody's business here.
 //!
 //! Bodies make up most of a library's text. They are blanked before the parser sees
-//! them, every other byte staying in its place, which saves their trees in time and memory.
+//! them ([`super::blank`]), which saves their trees in time and memory.
 
 use std::sync::Arc;
 
 use super::ast::{File, Item, ItemKind};
+use super::blank::without_bodies;
+use super::code::Code;
 use super::parse::{ParseError, parse_tree};
-use super::scan::{Kind, Scanner, Token};
 use crate::span::FileId;
-
-/// Tables longer than this are blanked like bodies.
-const MAX_TABLE: usize = 2_048;
 
 /// Parses a file for its declarations: functions have no body, and free functions and
 /// inherent methods that are not `pub` are left out. Gives the text that places are in.
@@ -22,7 +20,7 @@ const MAX_TABLE: usize = 2_048;
 /// As [`parse_file`](super::parse_file).
 pub fn parse_declarations(file: FileId, text: &str) -> Result<(File, String), ParseError> {
     let text = without_bodies(text);
-    let mut ast = parse_tree(file, &text)?;
+    let mut ast = parse_tree(file, &text, None)?;
     strip(&mut ast.items, Around::Module);
     Ok((ast, text))
 }
@@ -51,7 +49,7 @@ fn strip(items: &mut Vec<Item>, around: Around) {
         match &mut item.kind {
             ItemKind::Fn(function) => {
                 if let Some(function) = Arc::get_mut(function) {
-                    function.body = None;
+                    function.body = Code::None;
                 }
             }
             ItemKind::Mod {
@@ -76,145 +74,9 @@ fn strip(items: &mut Vec<Item>, around: Around) {
     }
 }
 
-/// The text with comments, bodies of functions and long tables blanked.
-pub(super) fn without_bodies(text: &str) -> String {
-    let mut out = text.as_bytes().to_vec();
-    let mut tokens = Tokens {
-        scanner: Scanner::new(text, 0),
-        text,
-        blank: Vec::new(),
-    };
-    tokens.run();
-    for (start, end) in tokens.blank {
-        for byte in out.get_mut(start..end).into_iter().flatten() {
-            // Lines keep their numbers.
-            if *byte != b'\n' {
-                *byte = b' ';
-            }
-        }
-    }
-    // Whole tokens were replaced by ASCII: what is left is as valid as before.
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-struct Tokens<'t> {
-    scanner: Scanner<'t>,
-    text: &'t str,
-    blank: Vec<(usize, usize)>,
-}
-
-impl Tokens<'_> {
-    /// The next token that is no comment; comments are blanked on the way.
-    fn next(&mut self) -> Option<Token> {
-        loop {
-            let token = self.scanner.next()?;
-            match token.kind {
-                Kind::Comment { .. } => self.blank.push((token.start, token.end)),
-                _ => return Some(token),
-            }
-        }
-    }
-
-    fn word(&self, token: Token) -> &str {
-        match token.kind {
-            Kind::Word => self.text.get(token.start..token.end).unwrap_or(""),
-            _ => "",
-        }
-    }
-
-    fn run(&mut self) {
-        let mut before: Option<Token> = None;
-        while let Some(token) = self.next() {
-            match token.kind {
-                Kind::Word if self.word(token) == "fn" => {
-                    before = self.function();
-                    continue;
-                }
-                Kind::Punct(b'!') => {
-                    let definition = before.is_some_and(|b| self.word(b) == "macro_rules");
-                    if before.is_some_and(|b| b.kind == Kind::Word) {
-                        before = self.macro_call(definition);
-                        continue;
-                    }
-                }
-                // `#[…]` is an attribute, which must not end up empty.
-                Kind::Open(b'[')
-                    if !before.is_some_and(|b| matches!(b.kind, Kind::Punct(b'#' | b'!'))) =>
-                {
-                    before = Some(self.group(token, MAX_TABLE));
-                    continue;
-                }
-                _ => {}
-            }
-            before = Some(token);
-        }
-    }
-
-    /// After `fn`: up to the body, which is blanked, or the `;`. Gives the last token read.
-    fn function(&mut self) -> Option<Token> {
-        let mut last = self.next()?;
-        // `fn(u8) -> u8` is a type.
-        if last.kind != Kind::Word {
-            return match last.kind {
-                Kind::Open(_) => Some(self.group(last, usize::MAX)),
-                _ => Some(last),
-            };
-        }
-        loop {
-            let token = self.next()?;
-            match token.kind {
-                // `Buffer<{ N }>` is no body.
-                Kind::Open(b'{') if last.kind != Kind::Punct(b'<') => {
-                    return Some(self.group(token, 0));
-                }
-                Kind::Open(_) => last = self.group(token, usize::MAX),
-                Kind::Punct(b';') => return Some(token),
-                // Not a function after all; whatever is open ends here.
-                Kind::Close(_) => return Some(token),
-                _ => last = token,
-            }
-        }
-    }
-
-    /// After the `!` of a macro call: its name, for a definition, and its tokens. What
-    /// stands in braces mostly wraps items, whose bodies go like others.
-    fn macro_call(&mut self, definition: bool) -> Option<Token> {
-        let mut token = self.next()?;
-        if token.kind == Kind::Word {
-            token = self.next()?;
-        }
-        match token.kind {
-            Kind::Open(b'{') if !definition => Some(token),
-            Kind::Open(_) => Some(self.group(token, usize::MAX)),
-            _ => Some(token),
-        }
-    }
-
-    /// After an opening bracket: up to the closing one. The inside is blanked when
-    /// it is longer than `most` bytes.
-    fn group(&mut self, open: Token, most: usize) -> Token {
-        let mut depth = 1usize;
-        let mut last = open;
-        while let Some(token) = self.next() {
-            last = token;
-            match token.kind {
-                Kind::Open(_) => depth += 1,
-                Kind::Close(_) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                if token.start - open.end > most {
-                    self.blank.push((open.end, token.start));
-                }
-                return token;
-            }
-        }
-        last
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::blank::MAX_TABLE;
     use super::*;
     fn declarations(text: &str) -> File {
         let (file, blanked) =
@@ -233,7 +95,7 @@ mod tests {
         assert!(blanked.contains("pub struct S { pub f: fn(u8) -> u8 }"));
         let file = declarations(text);
         assert_eq!(file.items.len(), 2);
-        assert!(matches!(&file.items[0].kind, ItemKind::Fn(f) if f.body.is_none()));
+        assert!(matches!(&file.items[0].kind, ItemKind::Fn(f) if !f.body.is_some()));
         assert_eq!(
             file.items[1].span.start as usize,
             text.find("pub struct").unwrap()
@@ -258,7 +120,7 @@ mod tests {
         for item in items {
             match &item.kind {
                 ItemKind::Fn(f) => {
-                    assert!(f.body.is_none());
+                    assert!(!f.body.is_some());
                     names.push(item.name.to_string());
                 }
                 ItemKind::Impl(i) => collect(&i.items, names),

@@ -7,6 +7,8 @@
 //! [`ast::PatId`] found in a body indexes that body.
 
 pub mod ast;
+mod blank;
+mod code;
 mod convert;
 mod declarations;
 mod directive;
@@ -22,6 +24,7 @@ mod show;
 mod tests;
 
 use ast::Span;
+pub use code::{Code, parse_on_demand};
 pub use declarations::parse_declarations;
 pub(crate) use format::printing_of;
 pub use grammar::{Grammar, expand};

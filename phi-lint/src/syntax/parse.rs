@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::Parsed;
+use super::code::Left;
 use super::convert::{Converter, Origin};
 use super::directive::directives;
 use super::scan::{Survey, survey};
@@ -38,6 +39,22 @@ impl ParseError {
             line: before.bytes().filter(|b| *b == b'\n').count() as u32 + 1,
             column: before[start..].chars().count() as u32 + 1,
         }
+    }
+
+    /// What the parser says of `code`, which stands at byte `base` of `text`.
+    pub(super) fn within(text: &str, base: usize, code: &str, error: &syn::Error) -> Self {
+        let at = error.span().start();
+        let line: usize = code
+            .split_inclusive('\n')
+            .take(at.line.saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let column: usize = code[line..]
+            .chars()
+            .take(at.column)
+            .map(char::len_utf8)
+            .sum();
+        ParseError::new(text, base + line + column, error.to_string())
     }
 }
 
@@ -91,13 +108,17 @@ fn stack_for(survey: &Survey) -> Result<usize, &'static str> {
 /// When the text is not a Rust file, with the first place that does not fit.
 pub fn parse_file(file: FileId, text: &str) -> Result<Parsed, ParseError> {
     Ok(Parsed {
-        ast: parse_tree(file, text)?,
+        ast: parse_tree(file, text, None)?,
         directives: directives(file, text),
     })
 }
 
-/// As [`parse_file`], comments passed over.
-pub(super) fn parse_tree(file: FileId, text: &str) -> Result<super::ast::File, ParseError> {
+/// As [`parse_file`], comments passed over, and the bodies that were `left` for later.
+pub(super) fn parse_tree(
+    file: FileId,
+    text: &str,
+    left: Option<&Left>,
+) -> Result<super::ast::File, ParseError> {
     if u32::try_from(text.len()).is_err() {
         return Err(ParseError::new(
             text,
@@ -109,7 +130,7 @@ pub(super) fn parse_tree(file: FileId, text: &str) -> Result<super::ast::File, P
     let survey = survey(text);
     let stack = stack_for(&survey).map_err(refused)?;
     let plain = without_docs(text, &survey.docs);
-    session(stack, || tree(file, &plain))
+    session(stack, || tree(file, &plain, left))
         .unwrap_or_else(|| Err(refused("the parser failed on this file")))
 }
 
@@ -130,28 +151,17 @@ fn without_docs<'t>(text: &'t str, docs: &[usize]) -> Cow<'t, str> {
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-fn tree(file: FileId, text: &str) -> Result<super::ast::File, ParseError> {
+fn tree(file: FileId, text: &str, left: Option<&Left>) -> Result<super::ast::File, ParseError> {
     let base = code_start(text);
     let code = &text[base..];
-    let parsed = syn::parse_str::<syn::File>(code).map_err(|error| {
-        let at = error.span().start();
-        let line: usize = code
-            .split_inclusive('\n')
-            .take(at.line.saturating_sub(1))
-            .map(str::len)
-            .sum();
-        let column: usize = code[line..]
-            .chars()
-            .take(at.column)
-            .map(char::len_utf8)
-            .sum();
-        ParseError::new(text, base + line + column, error.to_string())
-    })?;
+    let parsed = syn::parse_str::<syn::File>(code)
+        .map_err(|error| ParseError::within(text, base, code, &error))?;
     let origin = Origin::File {
         file,
         base: base as u32,
     };
     let mut converter = Converter::new(code, origin);
+    converter.left = left;
     let file = converter.file(&parsed);
     if converter.too_deep {
         let message = "an expression is nested too deeply to analyze";

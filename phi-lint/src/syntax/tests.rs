@@ -169,7 +169,7 @@ fn h() {…}
     let Some(ItemKind::Fn(h)) = file.items.last().map(|i| &i.kind) else {
         panic!("no function")
     };
-    let body = h.body.as_ref().expect("has a body");
+    let body = h.body.get().expect("has a body");
     assert_eq!(
         show::expr(body, body.root),
         "{ item D; if ? { let x = 1; } else { y(); }; }"
@@ -243,7 +243,7 @@ fn places_are_exact_bytes() {
         "fn grüße<T>(ä: &str, b: Vec<T>) -> Option<u8>"
     );
     assert_eq!(text_of(text, f.params[1].span), "b: Vec<T>");
-    let body = f.body.as_ref().expect("has a body");
+    let body = f.body.get().expect("has a body");
     let all: Vec<&str> = body.exprs.iter().map(|e| text_of(text, e.span)).collect();
     for want in [
         "\"日本\"",

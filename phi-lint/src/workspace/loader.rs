@@ -15,7 +15,8 @@ use super::{ErrorKind, Loaded, SourceError, display_path, normalize};
 use crate::names::CrateInput;
 use crate::source::SourceFile;
 use crate::span::{FileId, Name, Span};
-use crate::syntax::{self, Parsed};
+use crate::syntax::ast::{ItemKind, walk};
+use crate::syntax::{self, ParseError, Parsed};
 
 /// A crate to load.
 #[derive(Debug, Clone)]
@@ -344,23 +345,47 @@ fn read_and_parse(
         Ok(text) => text.into(),
         Err(error) => return empty(not_utf8(&shown, &error)),
     };
-    match syntax::parse_file(id, &text) {
+    match syntax::parse_on_demand(id, &text) {
         Ok(parsed) => (SourceFile::new(shown, text, parsed), None),
         Err(error) => {
-            let source = SourceError::at(
-                ErrorKind::Source,
-                shown.as_str(),
-                &text,
-                error.offset as usize..error.offset as usize + 1,
-                format!("does not parse: {}", error.message),
-                "fix the syntax (`cargo check` shows the same place); the rest was analyzed without this file",
-            );
+            let source = not_rust(&shown, &text, &error, "this file");
             (
                 SourceFile::new(shown, text, Parsed::default()),
                 Some(source),
             )
         }
     }
+}
+
+fn not_rust(shown: &Utf8Path, text: &Arc<str>, error: &ParseError, without: &str) -> SourceError {
+    let at = error.offset as usize;
+    SourceError::at(
+        ErrorKind::Source,
+        shown.as_str(),
+        text,
+        at..at + 1,
+        format!("does not parse: {}", error.message),
+        format!(
+            "fix the syntax (`cargo check` shows the same place); the rest was analyzed without {without}"
+        ),
+    )
+}
+
+/// Functions that were asked for and could not be parsed.
+pub fn unread_functions(loaded: &Loaded) -> Vec<SourceError> {
+    let files: Vec<&SourceFile> = loaded.files.iter().map(|(_, file)| file).collect();
+    let errors = files.par_iter().map(|file| {
+        let mut errors = Vec::new();
+        walk(&file.parsed.ast.items, &mut |item| {
+            if let ItemKind::Fn(function) = &item.kind
+                && let Some(error) = function.body.error()
+            {
+                errors.push(not_rust(&file.path, &file.text, error, "this function"));
+            }
+        });
+        errors
+    });
+    errors.flatten().collect()
 }
 
 /// The declarations of a dependency's file.

@@ -22,7 +22,7 @@ use crate::source::Files;
 use crate::span::FileId;
 
 pub(crate) use dependencies::{DEPENDENCY_DIR, dependencies_declare_phi, load_dependencies};
-pub use loader::{add_models, load_roots};
+pub use loader::{add_models, load_roots, unread_functions};
 pub use metadata::{find_root, load};
 pub(crate) use modules::is_test_only;
 

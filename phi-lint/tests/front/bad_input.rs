@@ -64,6 +64,25 @@ fn a_file_that_does_not_parse_is_named_and_the_rest_is_analyzed() {
 }
 
 #[test]
+fn a_function_that_does_not_parse_is_named_and_the_rest_of_its_file_is_analyzed() {
+    let broken = format!(
+        "{FINDABLE}\npub fn broken(patient: &Patient) {{\n    let known = patient.is_known_to_the_clinic();\n    let x = ;\n    drop(known);\n}}\n"
+    );
+    let workspace = Workspace::new(&[("src/lib.rs", &broken)]);
+    let (code, report) = workspace.json(&[]);
+    assert_eq!(code, 2);
+    let errors = errors(&report);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    let line = broken.lines().position(|l| l.contains("let x")).unwrap() + 1;
+    assert!(
+        errors[0].starts_with(&format!("src/lib.rs:{line}:13 does not parse")),
+        "{errors:?}"
+    );
+    assert!(errors[0].contains("without this function"), "{errors:?}");
+    assert_eq!(findings(&report), ["PHI201 src/lib.rs:1:25"]);
+}
+
+#[test]
 fn a_missing_module_file_is_reported_at_the_declaration_with_the_paths_tried() {
     let workspace = Workspace::new(&[("src/lib.rs", &format!("{FINDABLE}\npub mod gone;\n"))]);
     let (code, report) = workspace.json(&[]);

@@ -92,7 +92,7 @@ fn the_scope_of_a_block_is_found_by_its_items() {
     let DefKind::Fn(ast) = &w.program.def(f).kind else {
         panic!("function")
     };
-    let body = ast.body.clone().unwrap();
+    let body = ast.body.get().cloned().unwrap();
     let mut scope = w.scope("clinic::f");
     let mut seen = Vec::new();
     for expr in body.exprs.iter().rev() {
@@ -126,7 +126,7 @@ fn use_in_a_block_no_body_holds_is_seen_through_the_scope() {
     };
     let items = x
         .body
-        .as_ref()
+        .get()
         .unwrap()
         .exprs
         .iter()
@@ -154,7 +154,7 @@ fn qualified_paths_give_the_trait_or_the_type() {
     let scope = w.scope("clinic::g");
     let seen: Vec<String> = ast
         .body
-        .as_ref()
+        .get()
         .unwrap()
         .exprs
         .iter()

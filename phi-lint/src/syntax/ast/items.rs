@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Body, Bound, Generics, MacroCall, Name, OwnedTokens, Path, Span, TypeRef};
+use super::super::code::Code;
+use super::{Body, Bound, ExprKind, Generics, MacroCall, Name, OwnedTokens, Path, Span, TypeRef};
 
 /// An item with what all items share.
 #[derive(Debug, Clone)]
@@ -19,6 +20,44 @@ pub struct Item {
     pub public: bool,
     /// What it is.
     pub kind: ItemKind,
+}
+
+impl Item {
+    /// The items of a module, implementation or trait.
+    pub fn members(&self) -> &[Item] {
+        match &self.kind {
+            ItemKind::Mod { items, .. } => items.as_deref().unwrap_or(&[]),
+            ItemKind::Impl(i) => &i.items,
+            ItemKind::Trait(t) => &t.items,
+            _ => &[],
+        }
+    }
+
+    /// The items declared in its body's blocks.
+    pub fn nested(&self) -> impl Iterator<Item = &Item> {
+        let body = match &self.kind {
+            ItemKind::Fn(f) => f.body.with_items(),
+            ItemKind::Const(c) | ItemKind::Static(c) => c.body.as_ref(),
+            _ => None,
+        };
+        let exprs = body.into_iter().flat_map(|body| &body.exprs);
+        exprs.flat_map(|expr| match &expr.kind {
+            ExprKind::Block(block) => &block.items[..],
+            _ => &[],
+        })
+    }
+}
+
+/// Looks at every item, those of modules, implementations, traits and blocks included;
+/// outer ones first.
+pub fn walk<'a>(items: &'a [Item], look: &mut dyn FnMut(&'a Item)) {
+    for item in items {
+        look(item);
+        walk(item.members(), look);
+        for nested in item.nested() {
+            walk(std::slice::from_ref(nested), look);
+        }
+    }
 }
 
 /// The kinds of item.
@@ -120,7 +159,7 @@ pub struct Fn {
     pub generics: Generics,
     /// `self`, `&self`, `&mut self`, `self: T`.
     pub self_param: Option<SelfParam>,
-    /// The other parameters; patterns live in `body.pats` (or are dropped when there is no body).
+    /// The other parameters; their patterns belong to the body.
     pub params: Vec<Param>,
     /// The written return type.
     pub ret: Option<TypeRef>,
@@ -129,7 +168,7 @@ pub struct Fn {
     /// `const fn`.
     pub is_const: bool,
     /// The body.
-    pub body: Option<Body>,
+    pub body: Code,
     /// From `fn` to the end of the return type.
     pub signature_span: Span,
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::Converter;
+use super::{Converter, Origin};
 use crate::span::{Name, Span};
 use crate::syntax::ast::{
     Attr, BlockKind, Body, Const, Enum, File, Fn, Impl, Item, ItemKind, MacroRules, Meta, Param,
     SelfParam, Shape, Struct, Trait, TypeAlias,
 };
+use crate::syntax::code::Code;
 
 /// What all items have, still in `syn`'s terms.
 pub(super) struct Head<'s> {
@@ -271,20 +272,12 @@ impl Converter<'_> {
         self.end = paren;
         let ret = self.output(&sig.output);
         let signature_end = self.end.max(paren);
-        let body = parts.block.map(|block| {
-            self.body(|this| {
-                let pats = sig
-                    .inputs
-                    .iter()
-                    .filter_map(|input| match input {
-                        syn::FnArg::Typed(input) => Some(this.pat(&input.pat)),
-                        syn::FnArg::Receiver(_) => None,
-                    })
-                    .collect();
-                let root = this.block_expr(block, BlockKind::Plain, None, None);
-                (pats, root)
-            })
-        });
+        let body = match parts.block {
+            Some(block) => self
+                .left_for_later(sig, block)
+                .unwrap_or_else(|| Code::Read(self.code(sig, block))),
+            None => Code::None,
+        };
         let end = match (parts.block, parts.semi) {
             (Some(block), _) => self.close(&block.brace_token.span),
             (None, Some(semi)) => self.hi(semi),
@@ -314,6 +307,32 @@ impl Converter<'_> {
             .unwrap_or(sig.fn_token.span);
         let head = head(parts.attrs, parts.vis, start, end);
         self.named(&head, &sig.ident, ItemKind::Fn(Arc::new(def)))
+    }
+
+    /// The code of a function as a body of its own.
+    pub(in crate::syntax) fn code(&mut self, sig: &syn::Signature, block: &syn::Block) -> Body {
+        self.body(|this| {
+            let pats = sig
+                .inputs
+                .iter()
+                .filter_map(|input| match input {
+                    syn::FnArg::Typed(input) => Some(this.pat(&input.pat)),
+                    syn::FnArg::Receiver(_) => None,
+                })
+                .collect();
+            let root = this.block_expr(block, BlockKind::Plain, None, None);
+            (pats, root)
+        })
+    }
+
+    fn left_for_later(&self, sig: &syn::Signature, block: &syn::Block) -> Option<Code> {
+        let Origin::File { base, .. } = self.origin else {
+            return None;
+        };
+        let brace = block.brace_token.span.join();
+        let start = base + self.lo(sig.fn_token.span);
+        self.left?
+            .code(start, base + self.lo(brace), base + self.hi(brace))
     }
 
     fn params<P>(

@@ -27,6 +27,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ast::{
     Body, ExpandedText, Expr, ExprId, ExprKind, Item, OwnedTokens, Pat, PatId, PatKind,
 };
+use super::code::Left;
 use crate::source::line_starts;
 use crate::span::{FileId, Name, Span};
 
@@ -81,6 +82,8 @@ pub(super) struct Converter<'t> {
     /// Which names bound by a macro's own body get a new name.
     pub(super) hygiene: Hygiene,
     no_items: Arc<[Item]>,
+    /// Bodies that are not converted now.
+    pub(super) left: Option<&'t Left>,
     /// The expressions of the body being built.
     pub(super) exprs: Vec<Expr>,
     /// Its patterns.
@@ -119,6 +122,7 @@ impl<'t> Converter<'t> {
             hygiene: Hygiene::Off,
             origin,
             no_items: Arc::from([]),
+            left: None,
             exprs: Vec::new(),
             pats: Vec::new(),
             depth: 0,

@@ -12,7 +12,7 @@ fn call_in(text: &str) -> (MacroCall, Body) {
     let ItemKind::Fn(f) = &file.items[0].kind else {
         panic!("a function")
     };
-    let body = f.body.clone().expect("has a body");
+    let body = f.body.get().cloned().expect("has a body");
     let call = body
         .exprs
         .iter()

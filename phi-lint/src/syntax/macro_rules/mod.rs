@@ -26,10 +26,10 @@ use super::ast::{
     Block, BlockKind, Body, ExpandedText, ExprId, ExprKind, Item, MacroCall, MacroRules,
 };
 use super::convert::{Converter, Hygiene, Origin, file_items};
-use super::declarations;
 use super::grammar::tokens_of;
 use super::parse::{session, stack_needed};
 use super::scan::{Kind, Scanner};
+use super::{blank, declarations};
 use crate::span::Name;
 
 /// How deep expansions may nest; rustc's default `recursion_limit`.
@@ -268,7 +268,7 @@ fn output(
     Some(Arc::new(ExpandedText {
         // Every byte stays in its place.
         text: match declarations {
-            true => declarations::without_bodies(&written.text),
+            true => blank::without_bodies(&written.text),
             false => written.text,
         },
         places: written.places,

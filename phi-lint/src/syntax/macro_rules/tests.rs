@@ -21,7 +21,7 @@ fn case(rules: &str, call: &str) -> Case {
     else {
         panic!("a function and a macro")
     };
-    let body = f.body.clone().expect("has a body");
+    let body = f.body.get().cloned().expect("has a body");
     let call = first_call(&body, 0).expect("a call");
     let rules = Rules::parse(def, &text);
     Case {

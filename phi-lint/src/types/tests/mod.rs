@@ -75,7 +75,7 @@ fn program(text: &str) -> (Files, Program) {
 
 fn body_of(program: &Program, def: DefId) -> Option<&Body> {
     match &program.def(def).kind {
-        DefKind::Fn(f) => f.body.as_ref(),
+        DefKind::Fn(f) => f.body.get(),
         DefKind::Const(c) | DefKind::Static(c) => c.body.as_ref(),
         _ => None,
     }
