@@ -105,6 +105,9 @@ pub fn analyze(loaded: &mut Loaded, config: &Config) -> Analysis {
         loaded.tests,
         &|krate| comes_into.get(krate.0 as usize) == Some(&true),
     );
+    // What the solver does not read makes room for what it does.
+    drop((db, registry));
+    drop(program);
     flow::share_dispatch(&mut ir);
     let Solution {
         findings,

@@ -97,8 +97,9 @@ pub struct Stats {
 /// What the solver found.
 #[derive(Clone, Debug, Default)]
 pub struct Solution {
-    /// Sorted by the argument's span, then the source's. Several sources that
-    /// reach one argument are several findings.
+    /// Sorted by the argument's span, then the source's. Sources of several categories
+    /// or exposures that reach one argument are several findings; of several of one, the
+    /// source with the best way there stands for all.
     pub findings: Vec<Finding>,
     /// Bounds that were hit, sorted.
     pub bounds_hit: Vec<(FuncId, Limit)>,

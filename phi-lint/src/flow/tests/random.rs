@@ -332,10 +332,10 @@ pub(super) fn program(rng: &mut Rng, shape: Shape) -> Program {
     };
     let funcs = (0..shape.funcs).map(|n| maker.body(n)).collect();
     let sources = (0..shape.sources)
-        .map(|_| Source {
+        .map(|n| Source {
             span: maker.span(),
             note: "source".to_owned(),
-            category: Name::from("ssn"),
+            category: Name::from(format!("s{n}").as_str()),
             exposure: Exposure::Exposed,
         })
         .collect();

@@ -594,7 +594,7 @@ pub(super) fn parse(text: &str) -> Text {
                 end: n,
             },
             note: name.clone(),
-            category: Name::from("ssn"),
+            category: Name::from(name.as_str()),
             exposure: Exposure::Exposed,
         })
         .collect();
