@@ -360,6 +360,11 @@ impl Node {
         self.clean && self.labels.is_empty() && self.kids.iter().all(|(_, k)| k.is_clean())
     }
 
+    /// Whether it is clean, names no other place and holds no function value.
+    pub(super) fn is_constant(&self) -> bool {
+        self.is_clean() && !self.has_alias && !self.has_functions()
+    }
+
     /// The same value with nothing deeper than `depth` below told apart.
     pub(super) fn cut(this: &Arc<Node>, depth: usize) -> Arc<Node> {
         if this.height() <= depth {

@@ -12,17 +12,14 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::ir::{Exposure, Finding, FuncId, GlobalId, Program, SinkId, SourceId, Step};
-use super::labels::{Key, Label, Labels, Mode, Origin, Way};
+use super::ir::{Exposure, Finding, FuncId, Program, SinkId, SourceId, Step};
+use super::labels::{Key, Labels, Mode, Origin, Way};
 use super::meetings::Meetings;
 use super::node::Node;
 use super::path::{CPlace, Projections};
 use super::state::{GlobalFacts, State};
 use super::summary::{Summary, Target};
 use crate::span::{FileId, Span};
-
-/// Rounds in which statics that are copied to statics settle.
-const GLOBAL_ROUNDS: usize = 8;
 
 /// All findings, sorted: of the sources of one category and exposure that reach an
 /// argument the one with the best way.
@@ -34,41 +31,31 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let meetings = Meetings::of(program);
     let held = meetings.added_to(held, done, projections);
-    let globals = close_globals(&held);
     let kinds = Kinds::of(program);
     let mut starts: Vec<Best> = Vec::new();
     starts.resize_with(kinds.count, Best::default);
-    let mut from_static: FxHashMap<Key, Vec<Found>> = FxHashMap::default();
+    let mut statics = Statics::of(&held);
     for (f, summary) in done.iter().enumerate() {
         let Some(summary) = summary else { continue };
         for ((source, target), way) in &summary.arrivals {
             let found = kinds.found(*source, way.clone());
-            improve(&mut starts[found.kind], *target, found);
+            improve(&mut starts[found.kind], Stop::Target(*target), found);
         }
         for ((key, target), way) in &summary.flows {
             let (key, met) = meetings.key(FuncId(f as u32), *key);
-            if !matches!(key.origin, Origin::Global(_)) {
-                continue;
-            }
-            let there = from_static
-                .entry(key)
-                .or_insert_with(|| kinds.best(&global_labels(&globals, key)));
-            for found in &*there {
+            if let Origin::Global(_) = key.origin {
                 let way = Way {
-                    certain: found.way.certain && way.certain && !met,
-                    trace: found.way.trace.append(&way.trace),
+                    certain: way.certain && !met,
+                    trace: way.trace.clone(),
                 };
-                let found = Found {
-                    way,
-                    ..found.clone()
-                };
-                improve(&mut starts[found.kind], *target, found);
+                statics.leads(key, Stop::Target(*target), way);
             }
         }
     }
+    statics.enter(&kinds, &mut starts);
     let mut findings = Vec::new();
     for start in starts {
-        for ((sink, span), found) in shortest(done, start) {
+        for ((sink, span), found) in shortest(done, &statics, start) {
             let mut path = Vec::new();
             if let Some(source) = program.sources.get(found.source.0 as usize) {
                 path.push(Step {
@@ -111,17 +98,26 @@ impl Found {
     }
 }
 
-/// By where it goes and whether every step there is known: what is shortest later may
+/// Where data stops on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Stop {
+    /// In a static, at what this key stands for, all of it.
+    Static(Key),
+    /// On its way to a surface.
+    Target(Target),
+}
+
+/// By where it stops and whether every step there is known: what is shortest later may
 /// depend on which of the steps still to come are.
-type Best = FxHashMap<(Target, bool), Found>;
+type Best = FxHashMap<(Stop, bool), Found>;
 
 /// Keeps the better one; says whether that is the new one.
-fn improve(best: &mut Best, target: Target, found: Found) -> bool {
-    let certain = best.get(&(target, true));
+fn improve(best: &mut Best, stop: Stop, found: Found) -> bool {
+    let certain = best.get(&(stop, true));
     if certain.is_some_and(|have| have.rank() <= found.rank()) {
         return false;
     }
-    match best.entry((target, found.way.certain)) {
+    match best.entry((stop, found.way.certain)) {
         Entry::Occupied(have) if have.get().rank() <= found.rank() => return false,
         Entry::Occupied(mut have) => {
             have.insert(found);
@@ -170,46 +166,99 @@ impl Kinds {
             way,
         }
     }
+}
 
-    /// The best of each kind, with and without doubt.
-    fn best(&self, labels: &Labels) -> Vec<Found> {
-        let mut best: BTreeMap<(usize, bool), Found> = BTreeMap::new();
-        for label in labels.iter() {
-            let Origin::Source(source) = label.key.origin else {
-                continue;
-            };
-            let found = self.found(source, label.way.clone());
-            let key = (found.kind, found.way.certain);
-            let have = best.get(&key);
-            if have.is_none_or(|have| found.rank() < have.rank()) {
-                best.insert(key, found);
+/// What statics hold, as far as it goes anywhere.
+struct Statics {
+    /// A slot for each.
+    held: State,
+    /// Where what is at a key of a static goes.
+    next: FxHashMap<Key, Vec<(Stop, Way)>>,
+    /// The keys in order of their first use.
+    keys: Vec<Key>,
+}
+
+impl Statics {
+    fn of(held: &[Option<Arc<Node>>]) -> Self {
+        let mut state = State::default();
+        for (g, node) in held.iter().enumerate() {
+            if let Some(node) = node {
+                state.set_slot(g as u32, node.clone());
             }
         }
-        best.into_values().collect()
+        Statics {
+            held: state,
+            next: FxHashMap::default(),
+            keys: Vec::new(),
+        }
+    }
+
+    /// What is at `key` goes to `stop`.
+    fn leads(&mut self, key: Key, stop: Stop, way: Way) {
+        let key = whole(key);
+        let keys = &mut self.keys;
+        let next = self.next.entry(key).or_insert_with(|| {
+            keys.push(key);
+            Vec::new()
+        });
+        next.push((stop, way));
+    }
+
+    /// Finds what sources are in statics, and which statics were copied to them.
+    fn enter(&mut self, kinds: &Kinds, starts: &mut [Best]) {
+        let mut n = 0;
+        while let Some(key) = self.keys.get(n).copied() {
+            n += 1;
+            for label in self.labels(key).iter() {
+                match label.key.origin {
+                    Origin::Source(source) => {
+                        let found = kinds.found(source, label.way.clone());
+                        improve(&mut starts[found.kind], Stop::Static(key), found);
+                    }
+                    Origin::Global(_) if whole(label.key) != key => {
+                        self.leads(label.key, Stop::Static(key), label.way.clone());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// All labels of what a key of a static stands for.
+    fn labels(&self, key: Key) -> Labels {
+        let Origin::Global(global) = key.origin else {
+            return Labels::NONE;
+        };
+        let facts = GlobalFacts::default();
+        let at = CPlace::slot(global.0).join(&key.path);
+        let node = self.held.lookup(&facts, &at);
+        self.held.deep_value(&facts, &node).into_labels()
     }
 }
 
-/// The best way from any of `starts` to each sink.
-fn shortest(done: &[Option<Arc<Summary>>], mut best: Best) -> BTreeMap<(SinkId, Span), Found> {
+/// The key of all that `key` stands for.
+fn whole(key: Key) -> Key {
+    Key {
+        mode: Mode::Deep,
+        ..key
+    }
+}
+
+/// The best way from any of the starts in `best` to each sink.
+fn shortest(
+    done: &[Option<Arc<Summary>>],
+    statics: &Statics,
+    mut best: Best,
+) -> BTreeMap<(SinkId, Span), Found> {
     let mut sinks: BTreeMap<(SinkId, Span), Found> = BTreeMap::new();
     let ranked = best.iter().map(|(at, found)| Reverse((found.rank(), *at)));
     let mut heap: BinaryHeap<_> = ranked.collect();
-    while let Some(Reverse((rank, (target, certain)))) = heap.pop() {
-        let known = best.get(&(target, certain));
+    while let Some(Reverse((rank, (stop, certain)))) = heap.pop() {
+        let known = best.get(&(stop, certain));
         let Some(found) = known.filter(|found| found.rank() == rank).cloned() else {
             continue;
         };
-        let (func, key) = match target {
-            Target::Sink(sink, span) => {
-                let have = sinks.get(&(sink, span));
-                if have.is_none_or(|have| certain && !have.way.certain) {
-                    sinks.insert((sink, span), found);
-                }
-                continue;
-            }
-            Target::Call(func, key) => (func, key),
-        };
-        for (next, inside) in flows_of(done, func, key) {
+        let mut go = |next: Stop, inside: &Way| {
             let way = Way {
                 certain: certain && inside.certain,
                 trace: found.way.trace.append(&inside.trace),
@@ -222,6 +271,24 @@ fn shortest(done: &[Option<Arc<Summary>>], mut best: Best) -> BTreeMap<(SinkId, 
             let rank = there.rank();
             if improve(&mut best, next, there) {
                 heap.push(Reverse((rank, at)));
+            }
+        };
+        match stop {
+            Stop::Static(key) => {
+                for (next, inside) in statics.next.get(&key).into_iter().flatten() {
+                    go(*next, inside);
+                }
+            }
+            Stop::Target(Target::Call(func, key)) => {
+                for (next, inside) in flows_of(done, func, key) {
+                    go(Stop::Target(next), inside);
+                }
+            }
+            Stop::Target(Target::Sink(sink, span)) => {
+                let have = sinks.get(&(sink, span));
+                if have.is_none_or(|have| certain && !have.way.certain) {
+                    sinks.insert((sink, span), found);
+                }
             }
         }
     }
@@ -250,116 +317,4 @@ fn flows_of(
         })
         .take_while(move |((k, _), _)| *k == key)
         .map(|((_, target), way)| (*target, way))
-}
-
-/// What statics hold once what they copy from each other is known.
-fn close_globals(held: &[Option<Arc<Node>>]) -> State {
-    let mut state = State::default();
-    for (g, node) in held.iter().enumerate() {
-        if let Some(node) = node {
-            state.set_slot(g as u32, node.clone());
-        }
-    }
-    let mut copies: Vec<(usize, &Arc<Node>, Vec<GlobalId>)> = Vec::new();
-    for (g, node) in held.iter().enumerate() {
-        let Some(node) = node else { continue };
-        let mut from = Vec::new();
-        statics_of(node, &mut from);
-        from.sort_unstable();
-        from.dedup();
-        if !from.is_empty() {
-            copies.push((g, node, from));
-        }
-    }
-    let mut changed = vec![true; held.len()];
-    for _ in 0..GLOBAL_ROUNDS {
-        let mut now = vec![false; held.len()];
-        for (g, node, from) in &copies {
-            if !from
-                .iter()
-                .any(|from| changed.get(from.0 as usize) == Some(&true))
-            {
-                continue;
-            }
-            let facts = GlobalFacts::default();
-            let place = CPlace::slot(*g as u32);
-            let mut all = state.lookup(&facts, &place);
-            let more = replace_globals(&state, node);
-            if Node::join_into(&mut all, &more) {
-                now[*g] = true;
-                // Those that come later see it in this round already.
-                changed[*g] = true;
-                state.set_slot(*g as u32, all);
-            }
-        }
-        if !now.contains(&true) {
-            break;
-        }
-        changed = now;
-    }
-    state
-}
-
-/// The statics that something here or below came from.
-fn statics_of(node: &Node, out: &mut Vec<GlobalId>) {
-    for label in node.labels.iter() {
-        if let Origin::Global(global) = label.key.origin {
-            out.push(global);
-        }
-    }
-    for (_, kid) in node.kids() {
-        statics_of(kid, out);
-    }
-}
-
-fn replace_globals(state: &State, node: &Arc<Node>) -> Arc<Node> {
-    let facts = GlobalFacts::default();
-    let mut labels = Vec::new();
-    let mut out = node.without_kids();
-    let mut wholes = Vec::new();
-    for label in node.labels.iter() {
-        let Origin::Global(global) = label.key.origin else {
-            labels.push(label.clone());
-            continue;
-        };
-        let extend = |way: &Way| Way {
-            certain: way.certain && label.way.certain,
-            trace: way.trace.append(&label.way.trace),
-        };
-        if label.key.mode == Mode::Structural {
-            let at = CPlace::slot(global.0).join(&label.key.path);
-            wholes.push(Node::map_ways(&state.lookup(&facts, &at), &extend));
-        } else {
-            for found in global_labels(state, label.key).iter() {
-                labels.push(Label::new(found.key, extend(&found.way)));
-            }
-        }
-    }
-    out.labels = Labels::collect(labels);
-    let mut out = Arc::new(out);
-    for whole in wholes {
-        Node::join_into(&mut out, &whole);
-    }
-    if !node.kids().is_empty() {
-        let kids = Arc::make_mut(&mut out);
-        for (id, kid) in node.kids() {
-            let mut kid = replace_globals(state, kid);
-            if let Some(have) = kids.kid(*id) {
-                Node::join_into(&mut kid, &have.clone());
-            }
-            kids.set_kid(*id, kid);
-        }
-    }
-    out
-}
-
-/// The labels a key of a static stands for.
-fn global_labels(globals: &State, key: Key) -> Labels {
-    let Origin::Global(global) = key.origin else {
-        return Labels::NONE;
-    };
-    let facts = GlobalFacts::default();
-    let at = CPlace::slot(global.0).join(&key.path);
-    let node = globals.lookup(&facts, &at);
-    globals.deep_value(&facts, &node).into_labels()
 }

@@ -103,7 +103,7 @@ impl Round {
             // Readers come in later levels.
             for g in ready {
                 let Some(held) = &round.held[g] else { continue };
-                cx.facts.clean[g] = !never_clean[g] && held.is_clean() && !held.has_functions();
+                cx.facts.clean[g] = !never_clean[g] && held.is_constant();
                 if held.has_functions() && cx.facts.values[g].is_none() {
                     cx.facts.values[g] = Some(held.clone());
                 }

@@ -192,7 +192,7 @@ pub fn solve(program: &Program, options: &Options) -> Solution {
         let mut changed = vec![false; program.globals.len()];
         // Taken to be clean, and written to after all, through a reference.
         for (g, held) in round.held.iter().enumerate() {
-            if cx.facts.clean[g] && held.as_ref().is_some_and(|n| !n.is_clean()) {
+            if cx.facts.clean[g] && held.as_ref().is_some_and(|n| !n.is_constant()) {
                 never_clean[g] = true;
                 changed[g] = true;
             }

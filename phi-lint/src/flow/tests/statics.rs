@@ -205,3 +205,41 @@ fn a_name_in_a_static_is_what_it_names_in_the_end() {
          }",
     );
 }
+
+#[test]
+fn a_static_that_names_another_is_read_through() {
+    check(
+        "fn main() {
+           @NAME = &@REAL
+         }
+         fn write() {
+           x = fresh
+           seed x S
+           @REAL.a = x
+         }
+         fn read() {
+           sink log(@NAME.a) //~ S
+           sink log(@NAME.b)
+         }",
+    );
+}
+
+#[test]
+fn statics_are_copied_on_however_often_and_in_circles() {
+    let copies: String = (0..12)
+        .map(|n| format!("fn copy{n}() {{\n @G{}.in = @G{n}\n }}\n", n + 1))
+        .collect();
+    check(&format!(
+        "fn write() {{
+           x = fresh
+           seed x S
+           @G0 = x
+           @G0 = @G12
+         }}
+         {copies}
+         fn read() {{
+           sink log(@G12) //~ S
+           sink log(@G12.out)
+         }}"
+    ));
+}
