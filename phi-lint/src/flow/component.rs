@@ -13,6 +13,13 @@ use super::summary::{CallbackTable, Summary};
 /// How much more the coarsest attempt may cost than those before it.
 const LAST_CHANCE: u64 = 2;
 
+/// What an attempt with longer paths may cost. Those that settle at all do with much less:
+/// of large recursions each function is soon solved so often that the rest is lost.
+const MOST_FINE: u64 = 500_000;
+
+/// What the last attempt may cost.
+const MOST: u64 = 6_000_000;
+
 /// Solves one strongly connected component of the call graph, given what is `done`
 /// below it. What does not settle within its budget is solved again more coarsely.
 pub(super) fn solve_component(
@@ -83,11 +90,17 @@ impl<'c> Recursion<'c> {
         }
     }
 
-    /// Work one attempt may cost: that of one function as long as all of these.
-    fn budget(&self) -> u64 {
+    /// Work an attempt may cost: that of one function as long as all of these, up to a
+    /// bound that is further away for the coarsest one.
+    fn budget(&self, last: bool) -> u64 {
         let funcs = self.members.iter();
         let instrs = funcs.map(|f| instrs(&self.cx.program.funcs[f.0 as usize]));
-        budget(self.cx, instrs.sum())
+        let fair = budget(self.cx, instrs.sum());
+        if last {
+            (fair * LAST_CHANCE).min(MOST)
+        } else {
+            fair.min(MOST_FINE)
+        }
     }
 
     /// Solves all members in turn until nothing changes; says whether it came to that.
@@ -105,7 +118,7 @@ impl<'c> Recursion<'c> {
         let mut times = vec![0u32; count];
         let mut todo: BTreeSet<usize> = (0..count).collect();
         let last = coarse + 1 == PATH_LIMITS.len();
-        let budget = self.budget() * if last { LAST_CHANCE } else { 1 };
+        let budget = self.budget(last);
         let rounds = self.cx.options.recursion_rounds;
         let most = rounds.saturating_mul(3).max(6);
         let start = meter::now();
