@@ -92,17 +92,17 @@ impl BodyLower<'_> {
     pub(super) fn lower_method_call(
         &mut self,
         id: ExprId,
-        receiver: ExprId,
+        receiver_id: ExprId,
         method: Name,
         args: &[ExprId],
         span: Span,
     ) -> Operand {
-        if let Some(part) = self.document_get(receiver, method, args, span) {
+        if let Some(part) = self.document_get(receiver_id, method, args, span) {
             return part;
         }
-        let value = self.lower_expr(receiver);
-        let recv_span = self.expr_span(receiver);
-        let ty = self.expr_ty(receiver).clone();
+        let value = self.lower_expr(receiver_id);
+        let recv_span = self.expr_span(receiver_id);
+        let ty = self.expr_ty(receiver_id).clone();
         if let Some(target) = self.inf.methods.get(&id) {
             let target = target.clone();
             let value = match value {
@@ -120,8 +120,12 @@ impl BodyLower<'_> {
                 span: recv_span,
                 by_mut,
             };
+            let given = self.actuals(args);
+            if self.cx.is_model(target.callee.func) {
+                self.added_to_field(receiver_id, method, &given, span);
+            }
             let mut actuals = vec![receiver];
-            actuals.extend(self.actuals(args));
+            actuals.extend(given);
             let result = self.call(&target.callee, actuals, Some(id), span);
             return self.named_result(method, id, result, span);
         }

@@ -171,7 +171,9 @@ impl BodyLower<'_> {
             };
             let safe =
                 name.is_some_and(|n| matches!(self.cx.field_fact(owner, n), FieldFact::Safe));
-            if wanted && !safe && !self.cx.is_phi(self.cx.peel(ty)) {
+            let wrapped = |ty: &Ty| self.cx.is_phi(self.cx.peel(ty));
+            let held = self.cx.type_arg(ty, 0);
+            if wanted && !safe && !wrapped(ty) && !wrapped(&held) {
                 self.observed(value, ty, Printing::Debug, *at, &mut seen);
             }
         }
@@ -188,7 +190,34 @@ impl BodyLower<'_> {
         if let Some(owner) = owner {
             let ty = self.expr_ty(rhs).clone();
             let at = self.expr_span(rhs);
-            self.field_sinks(owner, name, value, &ty, at, span);
+            self.constructed(owner, &[(Some(name), value.clone(), ty, at)], span);
+        }
+    }
+
+    /// `x.field.push(value)`: part of an error as if it had been made with it.
+    pub(super) fn added_to_field(
+        &mut self,
+        receiver: ExprId,
+        method: Name,
+        args: &[Actual],
+        span: Span,
+    ) {
+        let adds = matches!(
+            method.as_str(),
+            "push" | "push_str" | "push_back" | "insert" | "extend" | "replace"
+        );
+        let ExprKind::Field { name, .. } = self.body.exprs[receiver.0 as usize].kind else {
+            return;
+        };
+        let owner = self.inf.fields.get(&receiver).and_then(|f| f.owner);
+        if let Some(owner) = owner.filter(|_| adds)
+            && self.cx.error_constructor(owner) == Some(ErrorKind::Own)
+        {
+            let parts: Vec<_> = args
+                .iter()
+                .map(|a| (Some(name), a.value.clone(), a.ty.clone(), a.span))
+                .collect();
+            self.constructed(owner, &parts, span);
         }
     }
 

@@ -20,6 +20,7 @@ impl std::fmt::Debug for Error {}
 impl std::error::Error for Error {}
 pub use http::StatusCode;
 pub use http::Method;
+pub use http::header;
 pub use url::Url;
 #[opaque]
 pub struct Client;
@@ -54,6 +55,28 @@ impl Default for Client {}
 pub struct ClientBuilder;
 impl ClientBuilder {
     pub fn timeout(self, timeout: std::time::Duration) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn connect_timeout(self, timeout: std::time::Duration) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn read_timeout(self, timeout: std::time::Duration) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn default_headers(self, headers: http::HeaderMap) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn user_agent<V>(self, value: V) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn redirect(self, policy: redirect::Policy) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn pool_max_idle_per_host(self, max: usize) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn pool_idle_timeout<D>(self, val: D) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn https_only(self, enabled: bool) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn no_proxy(self) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn referer(self, enable: bool) -> ClientBuilder {}
+    #[flows(none)]
+    pub fn tcp_nodelay(self, enabled: bool) -> ClientBuilder {}
     #[flows(none)]
     pub fn build(self) -> Result<Client> {}
 }
@@ -127,7 +150,27 @@ pub mod multipart {
         pub fn mime_str(self, mime: &str) -> crate::Result<Part> {}
     }
 }
+pub mod redirect {
+    #[scalar]
+    pub struct Policy;
+    impl Policy {
+        pub fn none() -> Policy {}
+        pub fn limited(max: usize) -> Policy {}
+    }
+}
 pub mod blocking {
+    #[opaque]
+    pub struct ClientBuilder;
+    impl ClientBuilder {
+        #[flows(none)]
+        pub fn timeout<T>(self, timeout: T) -> ClientBuilder {}
+        #[flows(none)]
+        pub fn default_headers(self, headers: http::HeaderMap) -> ClientBuilder {}
+        #[flows(none)]
+        pub fn user_agent<V>(self, value: V) -> ClientBuilder {}
+        #[flows(none)]
+        pub fn build(self) -> crate::Result<Client> {}
+    }
     #[sink(PHI009, arguments(0))]
     #[flows(none)]
     pub fn get<U>(url: U) -> crate::Result<Response> {}
@@ -135,6 +178,7 @@ pub mod blocking {
     pub struct Client;
     impl Client {
         pub fn new() -> Client {}
+        pub fn builder() -> ClientBuilder {}
         #[sink(PHI009, arguments(0))]
         #[flows(0 -> return)]
         pub fn get<U>(&self, url: U) -> RequestBuilder {}
