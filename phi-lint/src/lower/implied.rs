@@ -4,7 +4,6 @@
 use super::BodyLower;
 use super::call::Actual;
 use crate::flow::ir::{Observe, Operand, Place, Printing, Proj};
-use crate::names::DefId;
 use crate::span::{Name, Span};
 use crate::syntax::ast::ExprId;
 use crate::types::{Args, Callee, Dispatch, Ty};
@@ -26,9 +25,9 @@ impl BodyLower<'_> {
         match path.as_str().rsplit("::").next()? {
             "parse" if self.cx.is_result(ret_ty) => {
                 let ty = self.cx.type_arg(ret_ty, 0);
-                let func = self.cx.impl_fn(&ty, "std::str::FromStr", "from_str")?;
+                let callee = self.cx.impl_callee(&ty, "std::str::FromStr", "from_str")?;
                 let text = receiver.value.clone();
-                Some(self.call_impl(func, vec![text], span))
+                Some(self.call_impl(&callee, vec![text], span))
             }
             "source" | "cause" if path.as_str().starts_with("std::error::Error::") => {
                 let own =
@@ -53,9 +52,31 @@ impl BodyLower<'_> {
             "read_to_string" | "read_to_end" | "read_exact"
                 if path.as_str().starts_with("std::io::Read::") =>
             {
-                let func = self.cx.impl_fn(&receiver.ty, "std::io::Read", "read")?;
+                let read = self.cx.impl_callee(&receiver.ty, "std::io::Read", "read")?;
                 let args = vec![receiver.value.clone(), args.get(1)?.value.clone()];
-                Some(self.call_impl(func, args, span))
+                Some(self.call_impl(&read, args, span))
+            }
+            "sum" | "product" if path.as_str().starts_with("std::iter::Iterator::") => {
+                let (trait_path, method) = match path.as_str().ends_with("sum") {
+                    true => ("std::iter::Sum", "sum"),
+                    false => ("std::iter::Product", "product"),
+                };
+                let callee = self.cx.impl_callee(ret_ty, trait_path, method)?;
+                Some(self.call_impl(&callee, vec![receiver.value.clone()], span))
+            }
+            // Behind a `Pin`, a `Box` or a reference.
+            "poll" if path == "std::future::Future::poll" => {
+                let poll = self
+                    .cx
+                    .impl_callee(&receiver.ty, "std::future::Future", "poll")?;
+                let args = args.iter().map(|a| a.value.clone()).collect();
+                Some(self.call_impl(&poll, args, span))
+            }
+            "next" => {
+                let next = self
+                    .cx
+                    .impl_callee(&receiver.ty, "std::iter::Iterator", "next")?;
+                Some(self.call_impl(&next, vec![receiver.value.clone()], span))
             }
             _ => None,
         }
@@ -70,8 +91,8 @@ impl BodyLower<'_> {
         text: Operand,
         span: Span,
     ) -> Option<Operand> {
-        let func = self.cx.writes_by_hand(ty)?;
-        Some(self.call_impl(func, vec![writer.clone(), text], span))
+        let callee = self.cx.writes_by_hand(ty)?;
+        Some(self.call_impl(&callee, vec![writer.clone(), text], span))
     }
 
     /// `value.await`: what a library's future holds, or what the `poll` (or `into_future`)
@@ -84,19 +105,8 @@ impl BodyLower<'_> {
         if let Some(channel) = self.cx.channel(ty) {
             place = channel;
         }
-        if matches!(self.cx.peel(ty), Ty::Adt(def, _) if !self.cx.is_model(*def)) {
-            let ty = ty.clone();
-            let by_polling = self.cx.impl_fn(&ty, "std::future::Future", "poll");
-            let by_turning = || {
-                self.cx
-                    .impl_fn(&ty, "std::future::IntoFuture", "into_future")
-            };
-            if let Some(func) = by_polling.or_else(by_turning) {
-                let result = self.call_impl(func, vec![Operand::Place(place)], span);
-                place = self.as_place(result, span);
-            }
-        }
-        let yielded = place.then(Proj::Content(0));
+        let future = self.as_library_future(place, ty, span);
+        let yielded = future.then(Proj::Content(0));
         // `oneshot::Receiver<T>` holds a `T` and yields a `Result<T, RecvError>`.
         let (held, out) = (self.expr_ty(inner), self.expr_ty(id));
         let around = self.cx.is_result(out)
@@ -112,13 +122,27 @@ impl BodyLower<'_> {
         Operand::Place(yielded)
     }
 
-    fn call_impl(&mut self, func: DefId, args: Vec<Operand>, span: Span) -> Operand {
-        let callee = Callee {
-            func,
-            args: Args::from([]),
-            dispatch: Dispatch::Static,
+    /// A future as libraries know them: what it yields is its content.
+    pub(super) fn as_library_future(&mut self, future: Place, ty: &Ty, span: Span) -> Place {
+        if !matches!(self.cx.peel(ty), Ty::Adt(def, _) if !self.cx.is_model(*def)) {
+            let poll = ("std::future::Future", "poll", "Output");
+            self.add_hidden(&future, ty, poll, span);
+            return future;
+        }
+        let by_polling = self.cx.impl_callee(ty, "std::future::Future", "poll");
+        let by_turning = || {
+            self.cx
+                .impl_callee(ty, "std::future::IntoFuture", "into_future")
         };
-        self.call_plain(&callee, args, span)
+        let Some(callee) = by_polling.or_else(by_turning) else {
+            return future;
+        };
+        let result = self.call_impl(&callee, vec![Operand::Place(future)], span);
+        self.as_place(result, span)
+    }
+
+    fn call_impl(&mut self, callee: &Callee, args: Vec<Operand>, span: Span) -> Operand {
+        self.call_plain(callee, args, span)
     }
 
     /// What `source` of an error with a derived implementation gives: an erased
@@ -172,16 +196,21 @@ impl BodyLower<'_> {
     pub(super) fn run_drops(&mut self, span: Span) {
         let drops = std::mem::take(&mut self.frame().drops);
         for (place, func) in drops.into_iter().rev() {
-            self.call_impl(func, vec![Operand::Place(place)], span);
+            let callee = Callee {
+                func,
+                args: Args::from([]),
+                dispatch: Dispatch::Static,
+            };
+            self.call_impl(&callee, vec![Operand::Place(place)], span);
         }
     }
 }
 
 impl super::Cx<'_> {
     /// The `write` or `write_str` of a writer of the workspace.
-    pub(super) fn writes_by_hand(&self, ty: &Ty) -> Option<DefId> {
+    pub(super) fn writes_by_hand(&self, ty: &Ty) -> Option<Callee> {
         let own = matches!(self.peel(ty), Ty::Adt(def, _) if !self.is_model(*def));
-        let of = |(path, method)| self.impl_fn(ty, path, method);
+        let of = |(path, method)| self.impl_callee(ty, path, method);
         [
             ("std::io::Write", "write"),
             ("std::fmt::Write", "write_str"),

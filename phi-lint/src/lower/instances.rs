@@ -71,6 +71,8 @@ pub(super) enum Decides {
     Always,
     /// When it is a stream that is a surface: a file, standard output.
     AsStream,
+    /// When the workspace implements this trait of a library for it, with functions of its own.
+    ByHand(DefId),
 }
 
 impl Cx<'_> {
@@ -104,13 +106,40 @@ impl Cx<'_> {
     fn decides(&self, wanted: &[(u32, Decides)], index: u32, ty: &Ty) -> bool {
         wanted
             .iter()
-            .find(|(i, _)| *i == index)
-            .is_some_and(|(_, how)| match how {
+            .filter(|(i, _)| *i == index)
+            .any(|(_, how)| match how {
                 Decides::Always => true,
+                Decides::ByHand(trait_) => self.implements_by_hand(ty, *trait_),
                 Decides::AsStream => {
                     self.stream_rule(ty).is_some() || self.writes_by_hand(ty).is_some()
                 }
             })
+    }
+
+    /// The workspace implements the trait for the type, with functions.
+    fn implements_by_hand(&self, ty: &Ty, trait_: DefId) -> bool {
+        let ty = self.peel(ty);
+        let own = matches!(ty, Ty::Adt(def, _) if !self.is_model(*def));
+        let by_hand = |trait_: DefId| {
+            let implemented = self.db.implements(ty, trait_, None);
+            implemented.is_some_and(|(impl_, _)| {
+                let mut items = self.program.assoc_items(impl_).iter();
+                items.any(|item| self.func_of(*item).is_some())
+            })
+        };
+        // Every iterator is `IntoIterator`.
+        let [into_iterator, iterator] = self.iteration_traits;
+        own && (by_hand(trait_)
+            || ([into_iterator, iterator].contains(&Some(trait_))
+                && [into_iterator, iterator].into_iter().flatten().any(by_hand)))
+    }
+
+    /// A trait whose functions bring nothing of a value out of it.
+    fn is_harmless_trait(&self, trait_: DefId) -> bool {
+        let path = self.program.path(trait_);
+        ["std::cmp::", "std::hash::", "std::marker::", "std::error::"]
+            .iter()
+            .any(|module| path.as_str().starts_with(module))
     }
 
     /// A trait of writers: `W: Write`.
@@ -148,6 +177,8 @@ impl Cx<'_> {
                 Decides::Always
             } else if self.is_writer(bound) {
                 Decides::AsStream
+            } else if !self.is_harmless_trait(bound) {
+                Decides::ByHand(bound)
             } else {
                 continue;
             };
@@ -157,10 +188,8 @@ impl Cx<'_> {
                 _ => None,
             });
             for index in std::iter::once(*index).chain(related) {
-                match out.iter_mut().find(|(i, _)| *i == index) {
-                    Some((_, before)) if matters == Decides::Always => *before = matters,
-                    Some(_) => {}
-                    None => out.push((index, matters)),
+                if !out.contains(&(index, matters)) {
+                    out.push((index, matters));
                 }
             }
         }

@@ -6,8 +6,8 @@
 
 use super::BodyLower;
 use super::call::Actual;
-use crate::flow::ir::{InstrKind, Move, Observe, Operand, Place, Proj};
-use crate::names::DefId;
+use crate::flow::ir::{self, Arg, FuncId, InstrKind, Move, Observe, Operand, Place, Proj};
+use crate::names::{DefId, DefKind};
 use crate::span::{Name, Span};
 use crate::syntax::ast::ExprId;
 use crate::types::{Callee, Dispatch, Ty};
@@ -21,16 +21,31 @@ impl BodyLower<'_> {
         args: &[Actual],
         span: Span,
     ) -> Vec<Actual> {
-        let params = self.cx.iterated_params(callee.func);
+        let futures = self.cx.awaited_params(callee.func);
+        let mut params = self.cx.iterated_params(callee.func);
+        // An iterator turned into one is what it was.
+        let path = self.cx.program.path(callee.func);
+        if path == "std::iter::IntoIterator::into_iter"
+            && args.first().is_some_and(|iterator| {
+                let by_hand = self.cx.impl_fn(&iterator.ty, "std::iter::Iterator", "next");
+                by_hand.is_some()
+            })
+        {
+            params.clear();
+        }
         args.iter()
             .enumerate()
             .map(|(i, actual)| {
                 let mut actual = actual.clone();
-                if params.contains(&i)
-                    && let Operand::Place(place) = &actual.value
-                {
+                let Operand::Place(place) = &actual.value else {
+                    return actual;
+                };
+                if params.contains(&i) {
                     let items = self.items_of(place.clone(), &actual.ty, span);
                     actual.value = Operand::Place(items);
+                } else if futures.contains(&i) {
+                    let future = self.as_library_future(place.clone(), &actual.ty, span);
+                    actual.value = Operand::Place(future);
                 }
                 actual
             })
@@ -98,19 +113,47 @@ impl BodyLower<'_> {
                 ("std::iter::Iterator", "next"),
                 ("std::iter::IntoIterator", "into_iter"),
             ] {
-                let Some(func) = self.cx.impl_fn(ty, trait_path, method) else {
+                let Some(callee) = self.cx.impl_callee(ty, trait_path, method) else {
                     continue;
-                };
-                let callee = Callee {
-                    func,
-                    args: Vec::new().into(),
-                    dispatch: Dispatch::Static,
                 };
                 let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
                 return self.as_place(result, span);
             }
         }
+        self.add_hidden(&place, ty, ("std::iter::Iterator", "next", "Item"), span);
         place
+    }
+
+    /// What a value hides that is only known as `impl Trait` or `dyn Trait`: a type of the
+    /// workspace may be behind it, whose `method` gives what libraries have as content.
+    pub(super) fn add_hidden(
+        &mut self,
+        value: &Place,
+        ty: &Ty,
+        (trait_path, method, output): (&str, &str, &str),
+        span: Span,
+    ) {
+        let funcs = self.cx.hidden_behind(ty, trait_path, method, output);
+        if funcs.is_empty() {
+            return;
+        }
+        let arg = Arg {
+            value: Operand::Place(value.clone()),
+            span,
+            prints: None,
+        };
+        let result = self.emit_call(ir::Callee::Funcs(funcs), vec![arg], span);
+        let kind = InstrKind::Transfer {
+            moves: vec![Move {
+                from: Operand::Place(result.then(Proj::Content(0))),
+                observe: None,
+                to: value.then(Proj::Content(0)),
+                weak: true,
+            }],
+            uncertain: false,
+            note: Name::from(method),
+        };
+        self.frame().emit(kind, span);
     }
 
     /// Adds `item` to the collection at `dst` of type `ty`, as its `FromIterator` does.
@@ -199,6 +242,60 @@ impl BodyLower<'_> {
 }
 
 impl super::Cx<'_> {
+    /// The functions `method` of the workspace's implementations of a library's trait that
+    /// may be behind `impl Trait` or `dyn Trait`, as far as the type `output` fits.
+    fn hidden_behind(&self, ty: &Ty, trait_path: &str, method: &str, output: &str) -> Vec<FuncId> {
+        let bounds = match self.peel(ty) {
+            Ty::Dyn(bounds) => bounds,
+            Ty::Opaque(func, _, bounds) if !self.is_model(*func) => bounds,
+            _ => return Vec::new(),
+        };
+        let Some(trait_) = self.db.lang(trait_path) else {
+            return Vec::new();
+        };
+        let Some(bound) = bounds.iter().find(|b| b.def == Ok(trait_)) else {
+            return Vec::new();
+        };
+        let wanted = bound
+            .bindings
+            .iter()
+            .find(|(name, _)| *name == output)
+            .map(|(_, ty)| ty);
+        let known = |ty: &Ty| !matches!(ty, Ty::Unknown) && !crate::types::mentions_param(ty);
+        let mut funcs = Vec::new();
+        for impl_ in self.program.impls_of_trait(trait_) {
+            let items = self.program.assoc_items(*impl_).iter();
+            let mut own = items.filter(|item| self.program.def(**item).name == method);
+            let Some(func) = own.find_map(|item| self.func_of(*item)) else {
+                continue;
+            };
+            let given = self
+                .db
+                .project(&self.db.impl_header(*impl_).0, trait_, output);
+            // What a wrapper for any type gives is not known, and what it wraps is not what this is.
+            if wanted.is_none_or(|wanted| !known(wanted) || *wanted == given) {
+                funcs.push(func);
+            }
+        }
+        funcs.sort_unstable();
+        funcs
+    }
+
+    /// Parameters bound by `Future`.
+    fn awaited_params(&self, func: DefId) -> Vec<usize> {
+        let (Some(sig), Some(future)) = (self.db.fn_sig(func), self.db.lang("std::future::Future"))
+        else {
+            return Vec::new();
+        };
+        let predicates = &self.db.generics(func).predicates;
+        let bound = |ty: &Ty| {
+            let mut bounds = predicates.iter().filter(|p| p.ty == *ty);
+            bounds.any(|p| p.bound.def == Ok(future))
+        };
+        let params = sig.params.iter().enumerate();
+        params.filter(|(_, ty)| bound(ty)).map(|(i, _)| i).collect()
+    }
+
     /// Parameters that are iterated: `self` of `Iterator`'s methods, and those
     /// bound by `IntoIterator` or `Iterator`.
     fn iterated_params(&self, func: DefId) -> Vec<usize> {
@@ -208,7 +305,17 @@ impl super::Cx<'_> {
         let Some(sig) = self.db.fn_sig(func) else {
             return out;
         };
-        if sig.has_self && owner.is_some_and(is_iteration) {
+        // Of the trait, or of a library's implementation of it: `Box<dyn Iterator>`.
+        let of_trait = |owner: DefId| {
+            let header = matches!(self.program.def(owner).kind, DefKind::Impl(_))
+                .then(|| self.db.impl_header(owner));
+            is_iteration(owner)
+                || header.is_some_and(|header| {
+                    let trait_ = header.1.as_ref().and_then(|t| t.def.ok());
+                    trait_.is_some() && trait_ == self.iteration_traits[0]
+                })
+        };
+        if sig.has_self && owner.is_some_and(of_trait) {
             out.push(0);
         }
         let generics = self.db.generics(func);

@@ -102,6 +102,22 @@ impl BodyLower<'_> {
                 self.sink(sink.tag(), what, seen, span);
             }
         }
+        let values = match grammar.as_str() {
+            "join" | "try_join" => {
+                let futures = values
+                    .into_iter()
+                    .zip(args)
+                    .map(|(value, arg)| match value {
+                        Operand::Place(place) => {
+                            let (ty, at) = (self.expr_ty(*arg), self.expr_span(*arg));
+                            Operand::Place(self.as_library_future(place, ty, at))
+                        }
+                        Operand::Const => Operand::Const,
+                    });
+                futures.collect()
+            }
+            _ => values,
+        };
         match grammar.as_str() {
             // `join!(a, b)`: a tuple of what the futures yield.
             "join" => {

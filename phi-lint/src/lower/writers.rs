@@ -5,7 +5,7 @@ use crate::flow::ir::Printing;
 use crate::names::{DefId, DefKind, Namespace, Resolved};
 use crate::span::Name;
 use crate::syntax::ast::{Attr, FieldDef, Meta};
-use crate::types::Ty;
+use crate::types::{Callee, Dispatch, Ty};
 
 /// What an implementation writes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,14 +46,25 @@ impl super::Cx<'_> {
 
     /// The function `method` of the workspace's implementation of a trait for `ty`.
     pub(super) fn impl_fn(&self, ty: &Ty, trait_path: &str, method: &str) -> Option<DefId> {
+        Some(self.impl_callee(ty, trait_path, method)?.func)
+    }
+
+    /// The same, for these types.
+    pub(super) fn impl_callee(&self, ty: &Ty, trait_path: &str, method: &str) -> Option<Callee> {
         let trait_ = self.db.lang(trait_path)?;
-        let (impl_, _) = self.db.implements(self.peel(ty), trait_, None)?;
-        self.program
+        let (impl_, args) = self.db.implements(self.peel(ty), trait_, None)?;
+        let func = self
+            .program
             .assoc_items(impl_)
             .iter()
             .copied()
             .find(|item| self.program.def(*item).name.as_str() == method)
-            .filter(|item| !self.is_model(*item))
+            .filter(|item| !self.is_model(*item))?;
+        Some(Callee {
+            func,
+            args,
+            dispatch: Dispatch::Static,
+        })
     }
 
     /// The function that writes a field instead of its type: `#[serde(serialize_with)]`, `#[serde(with)]`.

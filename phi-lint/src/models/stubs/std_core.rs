@@ -578,6 +578,13 @@ pub mod ops {
     pub trait DerefMut: Deref {
         fn deref_mut(&mut self) -> &mut Self::Target;
     }
+    impl<T> Deref for &T {
+        type Target = T;
+    }
+    impl<T> Deref for &mut T {
+        type Target = T;
+    }
+    impl<T> DerefMut for &mut T {}
     pub trait Drop {
         fn drop(&mut self);
     }

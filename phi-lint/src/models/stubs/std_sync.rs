@@ -384,6 +384,7 @@ pub mod task {
     pub struct Waker;
 }
 pub mod thread {
+    pub type Result<T> = crate::result::Result<T, crate::boxed::Box<dyn crate::any::Any>>;
     pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T> {}
     pub fn sleep(dur: crate::time::Duration) {}
     pub fn yield_now() {}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::late::Late;
 use super::{Infer, Pending};
-use crate::names::Namespace;
+use crate::names::{DefKind, Namespace};
 use crate::span::Name;
 use crate::syntax::ast::ExprId;
 use crate::types::method::bound_of;
@@ -44,7 +44,13 @@ impl Infer<'_, '_, '_> {
             match &ty {
                 Ty::Adt(def, args) => {
                     let fields = self.db.field_types(*def);
-                    if let Some((_, field)) = fields.iter().find(|(n, _)| *n == name) {
+                    // A library's own fields are out of reach: `guard.0` is what is behind the guard.
+                    let private = self.db.program.in_model(*def)
+                        && matches!(&self.db.program.def(*def).kind, DefKind::Struct(s)
+                            if s.fields.iter().any(|f| f.name == name && !f.public));
+                    if let Some((_, field)) = fields.iter().find(|(n, _)| *n == name)
+                        && !private
+                    {
                         self.field_derefs.push((id, Some(*def), derefs));
                         return self.cx.normalize(&subst(field, args));
                     }
