@@ -53,6 +53,8 @@ pub(crate) struct Cx<'p> {
     /// Types of the workspace that run code when they are dropped, with that code.
     drops: FxHashMap<DefId, DefId>,
     pub(super) iteration_traits: [Option<DefId>; 2],
+    /// `Stream`, and those whose methods every stream has.
+    pub(super) stream_traits: [Option<DefId>; 4],
     pub(super) macros: super::expand::MacroCache,
     pub(super) field_texts: super::hosts::FieldTexts,
     pub(super) instances: super::instances::Instances,
@@ -88,6 +90,12 @@ impl<'p> Cx<'p> {
             iteration_traits: [
                 db.lang("std::iter::Iterator"),
                 db.lang("std::iter::IntoIterator"),
+            ],
+            stream_traits: [
+                db.lang("futures_core::Stream"),
+                db.lang("futures_util::stream::StreamExt"),
+                db.lang("futures_util::stream::TryStreamExt"),
+                db.lang("tokio_stream::StreamExt"),
             ],
             macros: super::expand::MacroCache::default(),
             field_texts: super::hosts::FieldTexts::default(),

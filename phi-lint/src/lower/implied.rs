@@ -126,7 +126,7 @@ impl BodyLower<'_> {
     pub(super) fn as_library_future(&mut self, future: Place, ty: &Ty, span: Span) -> Place {
         if !matches!(self.cx.peel(ty), Ty::Adt(def, _) if !self.cx.is_model(*def)) {
             let poll = ("std::future::Future", "poll", "Output");
-            self.add_hidden(&future, ty, poll, span);
+            self.add_hidden(&future, ty, poll, 1, span);
             return future;
         }
         let by_polling = self.cx.impl_callee(ty, "std::future::Future", "poll");

@@ -12,6 +12,8 @@ use crate::span::{Name, Span};
 use crate::syntax::ast::ExprId;
 use crate::types::{Callee, Dispatch, Ty};
 
+const STREAM: &str = "futures_core::Stream";
+
 impl BodyLower<'_> {
     /// Iteration goes through conversions that signatures leave implicit: a map
     /// yields pairs, a user's iterator whatever its `next` returns.
@@ -119,18 +121,26 @@ impl BodyLower<'_> {
                 let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
                 return self.as_place(result, span);
             }
+            if let Some(callee) = self.cx.impl_callee(ty, STREAM, "poll_next") {
+                let result = self.call_plain(&callee, vec![Operand::Place(place)], span);
+                // `Poll<Option<Item>>`
+                return self.as_place(result, span).then(Proj::Content(0));
+            }
         }
-        self.add_hidden(&place, ty, ("std::iter::Iterator", "next", "Item"), span);
+        self.add_hidden(&place, ty, ("std::iter::Iterator", "next", "Item"), 1, span);
+        self.add_hidden(&place, ty, (STREAM, "poll_next", "Item"), 2, span);
         place
     }
 
     /// What a value hides that is only known as `impl Trait` or `dyn Trait`: a type of the
-    /// workspace may be behind it, whose `method` gives what libraries have as content.
+    /// workspace may be behind it, whose `method` gives what libraries have as content, inside
+    /// so many others.
     pub(super) fn add_hidden(
         &mut self,
         value: &Place,
         ty: &Ty,
         (trait_path, method, output): (&str, &str, &str),
+        depth: usize,
         span: Span,
     ) {
         let funcs = self.cx.hidden_behind(ty, trait_path, method, output);
@@ -142,10 +152,11 @@ impl BodyLower<'_> {
             span,
             prints: None,
         };
-        let result = self.emit_call(ir::Callee::Funcs(funcs), vec![arg], span);
+        let mut given = self.emit_call(ir::Callee::Funcs(funcs), vec![arg], span);
+        given.path.extend((0..depth).map(|_| Proj::Content(0)));
         let kind = InstrKind::Transfer {
             moves: vec![Move {
-                from: Operand::Place(result.then(Proj::Content(0))),
+                from: Operand::Place(given),
                 observe: None,
                 to: value.then(Proj::Content(0)),
                 weak: true,
@@ -299,7 +310,9 @@ impl super::Cx<'_> {
     /// Parameters that are iterated: `self` of `Iterator`'s methods, and those
     /// bound by `IntoIterator` or `Iterator`.
     fn iterated_params(&self, func: DefId) -> Vec<usize> {
-        let is_iteration = |def: DefId| self.iteration_traits.contains(&Some(def));
+        let is_iteration = |def: DefId| {
+            self.iteration_traits.contains(&Some(def)) || self.stream_traits.contains(&Some(def))
+        };
         let mut out = Vec::new();
         let owner = self.program.def(func).parent;
         let Some(sig) = self.db.fn_sig(func) else {
