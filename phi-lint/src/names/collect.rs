@@ -53,13 +53,13 @@ pub(super) struct ItemCall {
     pub(super) depth: u32,
     /// The call in source it goes back to; [`NO_ROOT`] for one that stands there itself.
     pub(super) root: u32,
-    /// A derive, whose tokens are the type it stands on.
-    pub(super) is_derive: bool,
+    /// A derive's tokens are the type it stands on: that type's name.
+    pub(super) derived_for: Option<Name>,
 }
 
 /// Derives that declare types beside the one they stand on. Each is a `macro_rules!` of its
 /// crate's model, which is given the type.
-const DECLARING_DERIVES: [&str; 1] = ["DeriveEntityModel"];
+const DECLARING_DERIVES: [&str; 3] = ["Builder", "DeriveEntityModel", "TypedBuilder"];
 
 /// Not an expansion's output.
 pub(super) const NO_ROOT: u32 = u32::MAX;
@@ -521,7 +521,7 @@ impl<'a> Collector<'a> {
                 call: call.clone(),
                 depth: self.depth,
                 root: self.call_root,
-                is_derive: false,
+                derived_for: None,
             }),
         }
     }
@@ -557,7 +557,7 @@ impl<'a> Collector<'a> {
                     },
                     depth: self.depth,
                     root: self.call_root,
-                    is_derive: true,
+                    derived_for: Some(item.name),
                 });
             }
         }

@@ -13,6 +13,7 @@ use super::collect::{ItemCall, NO_ROOT, collect_expansion};
 use super::imports::Import;
 use super::{CrateId, CrateInput, DefId, DefKind, Namespace, Program, Resolved};
 use crate::source::Files;
+use crate::span::Name;
 use crate::syntax::ast::Item;
 use crate::syntax::{Rules, expand_declarations, expand_items, parse_as_items};
 
@@ -23,6 +24,9 @@ const MAX_CALLS: u32 = 5_000;
 /// How deep an item call may stand in other calls' expansions: rustc's default
 /// `recursion_limit`.
 const MAX_DEPTH: u32 = 128;
+
+/// In the names of what a derive declares: stands for the name of the type it is on.
+const DERIVED_PREFIX: &str = "__Self";
 
 /// What each call in source has led to so far.
 #[derive(Debug, Default)]
@@ -162,12 +166,19 @@ impl Program {
             };
             expand(rules, &call.call, text, &krate)
         });
-        by_rules
-            .or_else(|| match call.is_derive {
-                true => None,
-                false => parse_as_items(&call.call, text),
-            })
-            .unwrap_or_default()
+        let Some(name) = call.derived_for else {
+            return by_rules
+                .or_else(|| parse_as_items(&call.call, text))
+                .unwrap_or_default();
+        };
+        let mut items = by_rules.unwrap_or_default();
+        for item in &mut items {
+            // `macro_rules!` cannot put names together.
+            if let Some(rest) = item.name.as_str().strip_prefix(DERIVED_PREFIX) {
+                item.name = Name::from(&format!("{name}{rest}"));
+            }
+        }
+        items
     }
 
     /// Makes room for the rules of macros not seen before.
