@@ -88,10 +88,13 @@ impl Cx<'_> {
             .iter()
             .enumerate()
             .map(|(i, name)| match args.get(i) {
-                Some(ty) if self.decides(&wanted, i as u32, ty) && is_concrete(ty, 0) => {
-                    decided = true;
-                    ty.clone()
-                }
+                Some(ty) if self.decides(&wanted, i as u32, ty) => match without_closures(ty, 0) {
+                    ty if is_concrete(&ty, 0) => {
+                        decided = true;
+                        ty
+                    }
+                    _ => Ty::Param(i as u32, *name),
+                },
                 _ => Ty::Param(i as u32, *name),
             })
             .collect();
@@ -255,6 +258,26 @@ impl Cx<'_> {
     }
 }
 
+/// The type with every closure in its arguments as a pointer to a function of its kind: which
+/// one it is, is known from the value.
+fn without_closures(ty: &Ty, depth: usize) -> Ty {
+    if depth > MAX_TYPE_DEPTH {
+        return ty.clone();
+    }
+    let each = |args: &Args| {
+        args.iter()
+            .map(|t| without_closures(t, depth + 1))
+            .collect()
+    };
+    match ty {
+        Ty::Adt(def, args) => Ty::Adt(*def, each(args)),
+        Ty::Tuple(parts) => Ty::Tuple(each(parts)),
+        Ty::Ref(mutable, inner) => Ty::Ref(*mutable, without_closures(inner, depth + 1).into()),
+        Ty::Closure(_, params, ret) if depth > 0 => Ty::FnPtr(params.clone(), ret.clone()),
+        _ => ty.clone(),
+    }
+}
+
 fn is_concrete(ty: &Ty, depth: usize) -> bool {
     if depth > MAX_TYPE_DEPTH {
         return false;
@@ -266,8 +289,8 @@ fn is_concrete(ty: &Ty, depth: usize) -> bool {
             is_concrete(inner, depth + 1)
         }
         Ty::Prim(_) | Ty::Dyn(_) | Ty::Never => true,
-        Ty::FnPtr(..)
-        | Ty::FnDef(..)
+        Ty::FnPtr(params, ret) => all(params) && is_concrete(ret, depth + 1),
+        Ty::FnDef(..)
         | Ty::Closure(..)
         | Ty::Param(..)
         | Ty::Opaque(..)
