@@ -121,7 +121,14 @@ impl Accesses {
 }
 
 /// Words without which [`call`] finds nothing.
-const CALLS: [&str; 4] = ["insert", "replace_into", "delete", "ActiveModel"];
+const CALLS: [&str; 6] = [
+    "insert_into",
+    "replace_into",
+    "insert_one",
+    "Entity",
+    "ActiveModel",
+    "delete",
+];
 
 fn columns(list: &str) -> Vec<String> {
     list.split(',')

@@ -1,5 +1,5 @@
-//! Text without the bodies of functions, for a parser that is to pass over them. Every
-//! other byte stays in its place, and lines keep their numbers.
+//! Text without what a parser is to pass over: bodies of functions, arguments of macros.
+//! Every other byte stays in its place, and lines keep their numbers.
 
 use rustc_hash::FxHashSet;
 
@@ -13,41 +13,57 @@ const MIN_LATER: usize = 64;
 
 /// The text with comments, bodies of functions and long tables blanked.
 pub(super) fn without_bodies(text: &str) -> String {
-    let mut walk = Walk::new(text, false);
-    walk.run();
-    walk.blanked()
+    Walk::through(text, What::Bodies).blanked()
 }
 
-/// The text with those bodies blanked that can be read later, and where their opening
-/// braces stand.
+/// The text with the arguments of macros blanked, which are read from the text itself, and
+/// those bodies that can be read later; where the opening braces of these stand.
 ///
 /// What a body declares can be named from outside of it (an implementation certainly), so
 /// bodies that may declare something stay.
 pub(super) fn without_later(text: &str) -> (String, FxHashSet<u32>) {
-    let mut walk = Walk::new(text, true);
-    walk.run();
-    let inside = walk.blank.iter().map(|(start, _)| *start as u32);
-    let braces = inside.map(|start| start - 1).collect();
+    let mut walk = Walk::through(text, What::Later);
+    let braces = std::mem::take(&mut walk.braces);
     (walk.blanked(), braces)
+}
+
+/// The text with the arguments of macros blanked.
+pub(super) fn without_arguments(text: &str) -> String {
+    Walk::through(text, What::Arguments).blanked()
+}
+
+/// What is blanked.
+#[derive(Clone, Copy, PartialEq)]
+enum What {
+    /// All that is no declaration.
+    Bodies,
+    /// Arguments of macros.
+    Arguments,
+    /// These, and bodies that can be read later.
+    Later,
 }
 
 struct Walk<'t> {
     scanner: Scanner<'t>,
     text: &'t str,
-    /// Only bodies are blanked, and only those that can be read later.
-    later: bool,
+    what: What,
     /// What is to be blanked.
     blank: Vec<(usize, usize)>,
+    /// Where the bodies among it open.
+    braces: FxHashSet<u32>,
 }
 
 impl<'t> Walk<'t> {
-    fn new(text: &'t str, later: bool) -> Self {
-        Walk {
+    fn through(text: &'t str, what: What) -> Self {
+        let mut walk = Walk {
             scanner: Scanner::new(text, 0),
             text,
-            later,
+            what,
             blank: Vec::new(),
-        }
+            braces: FxHashSet::default(),
+        };
+        walk.run();
+        walk
     }
 
     fn blanked(self) -> String {
@@ -70,8 +86,10 @@ impl<'t> Walk<'t> {
         loop {
             let token = self.scanner.next()?;
             match token.kind {
-                Kind::Comment { .. } if self.later => {}
-                Kind::Comment { .. } => self.blank.push((token.start, token.end)),
+                Kind::Comment { .. } if self.what == What::Bodies => {
+                    self.blank.push((token.start, token.end));
+                }
+                Kind::Comment { .. } => {}
                 _ => return Some(token),
             }
         }
@@ -88,23 +106,22 @@ impl<'t> Walk<'t> {
         let mut before: Option<Token> = None;
         while let Some(token) = self.next() {
             match token.kind {
-                Kind::Word if self.word(token) == "fn" => {
+                Kind::Word if self.what != What::Arguments && self.word(token) == "fn" => {
                     before = self.function();
                     continue;
                 }
                 Kind::Punct(b'!') => {
-                    let definition = before.is_some_and(|b| self.word(b) == "macro_rules");
-                    if before.is_some_and(|b| b.kind == Kind::Word) {
-                        before = self.macro_call(definition);
+                    if let Some(name) = before.filter(|b| b.kind == Kind::Word) {
+                        before = self.macro_call(self.word(name));
                         continue;
                     }
                 }
                 // `#[…]` is an attribute, which must not end up empty.
                 Kind::Open(b'[')
-                    if !before.is_some_and(|b| matches!(b.kind, Kind::Punct(b'#' | b'!'))) =>
+                    if self.what == What::Bodies
+                        && !before.is_some_and(|b| matches!(b.kind, Kind::Punct(b'#' | b'!'))) =>
                 {
-                    let most = if self.later { usize::MAX } else { MAX_TABLE };
-                    before = Some(self.group(token, most));
+                    before = Some(self.group(token, MAX_TABLE));
                     continue;
                 }
                 _ => {}
@@ -128,9 +145,9 @@ impl<'t> Walk<'t> {
             match token.kind {
                 // `Buffer<{ N }>` is no body.
                 Kind::Open(b'{') if last.kind != Kind::Punct(b'<') => {
-                    return Some(match self.later {
-                        true => self.body(token),
-                        false => self.group(token, 0),
+                    return Some(match self.what {
+                        What::Bodies => self.group(token, 0),
+                        What::Arguments | What::Later => self.body(token),
                     });
                 }
                 Kind::Open(_) => last = self.group(token, usize::MAX),
@@ -142,16 +159,24 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// After the `!` of a macro call: its name, for a definition, and its tokens. What
-    /// stands in braces mostly wraps items, whose bodies go like others.
-    fn macro_call(&mut self, definition: bool) -> Option<Token> {
+    /// After the `!` of a macro call: its name, for a definition, and its tokens.
+    fn macro_call(&mut self, name: &str) -> Option<Token> {
         let mut token = self.next()?;
         if token.kind == Kind::Word {
             token = self.next()?;
         }
         match token.kind {
-            Kind::Open(b'{') if !definition && !self.later => Some(token),
-            Kind::Open(_) => Some(self.group(token, usize::MAX)),
+            // What stands in braces mostly wraps items, whose bodies go like others.
+            Kind::Open(b'{') if self.what == What::Bodies && name != "macro_rules" => Some(token),
+            Kind::Open(_) => {
+                // `if !(a && b)` is no call, and some are read as what they enclose.
+                let is_read = is_keyword(name) || is_read_as_items(name);
+                match self.what {
+                    What::Arguments | What::Later if !is_read => Some(self.group(token, 0)),
+                    What::Arguments | What::Later => Some(token),
+                    What::Bodies => Some(self.group(token, usize::MAX)),
+                }
+            }
             _ => Some(token),
         }
     }
@@ -173,6 +198,7 @@ impl<'t> Walk<'t> {
             if depth == 0 {
                 if !stays && token.start - open.end >= MIN_LATER {
                     self.blank.push((open.end, token.start));
+                    self.braces.insert(open.start as u32);
                 }
                 return token;
             }
@@ -203,8 +229,25 @@ impl<'t> Walk<'t> {
     }
 }
 
+/// Macros that are read with the text around them.
+fn is_read_as_items(name: &str) -> bool {
+    matches!(name, "thread_local" | "lazy_static" | "cfg_if")
+}
+
+/// Words that an expression may come after.
+fn is_keyword(word: &str) -> bool {
+    matches!(
+        word,
+        "as" | "break" | "else" | "if" | "in" | "match" | "return" | "while" | "yield"
+    )
+}
+
 /// Words that an item begins with, and the macros that are read as items.
 fn may_declare(word: &str) -> bool {
+    is_read_as_items(word) || is_item(word)
+}
+
+fn is_item(word: &str) -> bool {
     matches!(
         word,
         "fn" | "struct"
@@ -220,8 +263,29 @@ fn may_declare(word: &str) -> bool {
             | "extern"
             | "macro_rules"
             | "macro"
-            | "thread_local"
-            | "lazy_static"
-            | "cfg_if"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_of_macros_are_blanked_and_nothing_else_that_follows_an_exclamation_mark() {
+        let text =
+            "m! { fn f() {} } pub const A: &str = concat!(\"é\", B); macro_rules! n { () => { } }
+            fn g() { if !(a && b) { k!(c); } while !{ d } {} }
+            lazy_static! { static ref L: u8 = 1; } thread_local!(static T: u8 = x!(2));
+            const N: bool = x != (1);";
+        let blanked = without_arguments(text);
+        assert_eq!(blanked.len(), text.len());
+        let words: Vec<&str> = blanked.split_whitespace().collect();
+        assert_eq!(
+            words.join(" "),
+            "m! { } pub const A: &str = concat!( ); macro_rules! n { } \
+             fn g() { if !(a && b) { k!( ); } while !{ d } {} } \
+             lazy_static! { static ref L: u8 = 1; } thread_local!(static T: u8 = x!( )); \
+             const N: bool = x != (1);"
+        );
+    }
 }

@@ -223,7 +223,7 @@ mod tests {
             .filter(|f| matches!(code(f), Code::Later(_)))
             .map(|f| f.name.as_str())
             .collect();
-        assert_eq!(later, ["a", "f", "g"]);
+        assert_eq!(later, ["a", "f", "g", "h"]);
         for function in functions(&parsed) {
             let code = code(function);
             assert_eq!(code.get().is_some(), function.name != "e");

@@ -18,7 +18,7 @@ mod verbatim;
 
 pub(super) use known::file_items;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use proc_macro2::extra::DelimSpan;
@@ -28,6 +28,7 @@ use super::ast::{
     Body, ExpandedText, Expr, ExprId, ExprKind, Item, OwnedTokens, Pat, PatId, PatKind,
 };
 use super::code::Left;
+use super::scan::{Kind, Scanner};
 use crate::source::line_starts;
 use crate::span::{FileId, Name, Span};
 
@@ -59,12 +60,13 @@ thread_local! {
 
 /// What to do about locals that the body of a `macro_rules!` macro binds: the
 /// call's own tokens must not see them.
-#[derive(Debug, Clone)]
-pub(super) enum Hygiene {
+#[derive(Debug)]
+pub(super) enum Hygiene<'t> {
     /// Not the output of a macro.
     Off,
-    /// These names occur in the call, so the macro's must differ.
-    Names(FxHashSet<Name>),
+    /// The macro's names must differ from those in the tokens of its call, which are
+    /// looked for when the first local is bound.
+    Unlike(&'t str, OnceCell<FxHashSet<Name>>),
     /// All: the statements will stand among the caller's.
     All,
 }
@@ -80,7 +82,7 @@ pub(super) struct Converter<'t> {
     /// Locals of a macro's own body under their new names.
     pub(super) renamed: Vec<(Name, Name)>,
     /// Which names bound by a macro's own body get a new name.
-    pub(super) hygiene: Hygiene,
+    pub(super) hygiene: Hygiene<'t>,
     no_items: Arc<[Item]>,
     /// Bodies that are not converted now.
     pub(super) left: Option<&'t Left>,
@@ -94,6 +96,19 @@ pub(super) struct Converter<'t> {
     pub(super) too_deep: bool,
     /// Where the last converted type or path ended, in the text.
     end: u32,
+}
+
+/// The words of a text, those in strings counted, as `{name}` in a format string is one.
+fn words_of(text: &str) -> FxHashSet<Name> {
+    let mut names = FxHashSet::default();
+    for token in Scanner::new(text, 0) {
+        let part = &text[token.start..token.end];
+        if matches!(token.kind, Kind::Word) || (token.kind == Kind::Literal && part.contains('{')) {
+            let words = part.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            names.extend(words.filter(|w| !w.is_empty()).map(Name::from));
+        }
+    }
+    names
 }
 
 impl Drop for Converter<'_> {
@@ -300,7 +315,7 @@ impl<'t> Converter<'t> {
     pub(super) fn bound_name(&mut self, name: Name, lo: u32) -> Name {
         let renames = match &self.hygiene {
             Hygiene::Off => false,
-            Hygiene::Names(names) => names.contains(&name),
+            Hygiene::Unlike(call, names) => names.get_or_init(|| words_of(call)).contains(&name),
             Hygiene::All => true,
         };
         // Constants and variants look like bindings; they are not lower case.

@@ -32,22 +32,34 @@ pub(super) struct Piece {
 /// Bindings by name.
 pub(super) type Bindings = FxHashMap<Name, Binding>;
 
-/// Matches all of `tokens`, which were lexed from the text `places` knows.
-pub(super) fn matches(
-    rule: &Rule,
-    tokens: &TokenStream,
+/// What `made` makes of the first rule that matches all of `tokens`, which were lexed from
+/// the text `places` knows, and of which it makes something.
+pub(super) fn first<T>(
+    rules: &[Rule],
+    tokens: TokenStream,
     places: &Converter<'_>,
-) -> Option<Bindings> {
+    made: impl Fn(&Rule, &Bindings) -> Option<T>,
+) -> Option<T> {
     let end = places.text.len() as u32;
+    let matcher = Matcher { places };
     let parse = |input: ParseStream<'_>| {
-        let mut bindings = Bindings::default();
-        let matcher = Matcher { places };
-        let fits = matcher.all(&rule.matcher, input, end, &mut bindings) && input.is_empty();
-        // The rest must be taken, or `syn` says that tokens are left over.
-        input.parse::<TokenStream>()?;
-        Ok(fits.then_some(bindings))
+        let found = rules.iter().find_map(|rule| {
+            let ahead = input.fork();
+            let mut bindings = Bindings::default();
+            let fits = matcher.all(&rule.matcher, &ahead, end, &mut bindings) && ahead.is_empty();
+            fits.then(|| made(rule, &bindings)).flatten()
+        });
+        // All must be taken, or `syn` says that tokens are left over.
+        input.step(|cursor| {
+            let mut rest = *cursor;
+            while let Some((_, next)) = rest.token_tree() {
+                rest = next;
+            }
+            Ok(((), rest))
+        })?;
+        Ok(found)
     };
-    parse.parse2(tokens.clone()).ok().flatten()
+    parse.parse2(tokens).ok().flatten()
 }
 
 struct Matcher<'c> {
@@ -152,6 +164,14 @@ impl Matcher<'_> {
         if fragment != Fragment::Vis && input.is_empty() {
             return None;
         }
+        if let Some(hi) = self.single(fragment, input) {
+            return Some(Piece {
+                lo,
+                hi,
+                fragment,
+                loose: false,
+            });
+        }
         let ahead = input.fork();
         let loose = take(fragment, &ahead).ok()?;
         let next = self.position(&ahead, end);
@@ -168,6 +188,30 @@ impl Matcher<'_> {
             fragment,
             loose,
         })
+    }
+
+    /// Takes what is a single token and, most often, all that a macro takes apart; where it ends.
+    fn single(&self, fragment: Fragment, input: &ParseBuffer<'_>) -> Option<u32> {
+        let is_tt = fragment == Fragment::Tt;
+        if !is_tt && fragment != Fragment::Ident {
+            return None;
+        }
+        let cursor = input.cursor();
+        let span = match cursor.ident() {
+            Some((ident, _)) if ident != "_" => ident.span(),
+            Some(_) if !is_tt => return None,
+            Some((ident, _)) => ident.span(),
+            None if is_tt => match cursor.token_tree()? {
+                (TokenTree::Group(group), _) if group.delimiter() != Delimiter::None => {
+                    group.span()
+                }
+                (TokenTree::Literal(literal), _) => literal.span(),
+                // Several may be one operator.
+                _ => return None,
+            },
+            None => return None,
+        };
+        take_one(input).then(|| self.places.hi(span))
     }
 
     /// Where the next token starts, or `end`.
@@ -258,7 +302,7 @@ fn tt(input: ParseStream<'_>) -> syn::Result<()> {
             })*
         };
     }
-    if !matches!(input.fork().parse(), Ok(TokenTree::Punct(_))) {
+    if !matches!(input.cursor().token_tree(), Some((TokenTree::Punct(_), _))) {
         input.parse::<TokenTree>()?;
         return Ok(());
     }
@@ -303,18 +347,29 @@ fn stmt(input: ParseStream<'_>) -> syn::Result<()> {
 
 /// Takes exactly this token.
 fn literal(token: &Token, input: &ParseBuffer<'_>) -> bool {
-    let ahead = input.fork();
-    let fits = match ahead.parse::<TokenTree>() {
-        Ok(TokenTree::Punct(p)) => {
-            let mut buffer = [0; 4];
-            token.punct && *p.as_char().encode_utf8(&mut buffer) == *token.text
-        }
-        Ok(TokenTree::Ident(ident)) => !token.punct && ident == *token.text,
-        Ok(TokenTree::Literal(literal)) => !token.punct && literal.to_string() == *token.text,
-        _ => false,
+    let cursor = input.cursor();
+    let fits = match token.punct {
+        true => match cursor.token_tree() {
+            Some((TokenTree::Punct(p), _)) => {
+                let mut buffer = [0; 4];
+                *p.as_char().encode_utf8(&mut buffer) == *token.text
+            }
+            _ => false,
+        },
+        false => match (cursor.ident(), cursor.literal()) {
+            (Some((ident, _)), _) => ident == *token.text,
+            (None, Some((literal, _))) => literal.to_string() == *token.text,
+            (None, None) => false,
+        },
     };
-    if fits {
-        input.advance_to(&ahead);
-    }
-    fits
+    fits && take_one(input)
+}
+
+/// Takes a token, whichever comes.
+fn take_one(input: &ParseBuffer<'_>) -> bool {
+    let taken = input.step(|cursor| match cursor.token_tree() {
+        Some((_, rest)) => Ok(((), rest)),
+        None => Err(cursor.error("no token")),
+    });
+    taken.is_ok()
 }

@@ -14,11 +14,11 @@ mod pattern;
 mod transcribe;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use proc_macro2::TokenStream;
-use rustc_hash::FxHashSet;
 use syn::parse::{ParseStream, Parser};
 
 use self::pattern::Rule;
@@ -30,7 +30,6 @@ use super::grammar::tokens_of;
 use super::parse::{session, stack_needed};
 use super::scan::{Kind, Scanner};
 use super::{blank, declarations};
-use crate::span::Name;
 
 /// How deep expansions may nest; rustc's default `recursion_limit`.
 const MAX_DEPTH: u32 = 128;
@@ -141,10 +140,11 @@ pub fn expand_declarations(
 }
 
 fn items_of(output: &Arc<ExpandedText>, call: &MacroCall, text: &str) -> Option<Vec<Item>> {
-    let stack = stack_needed(&output.text).ok()?;
+    let plain = blank::without_arguments(&output.text);
+    let stack = stack_needed(&plain).ok()?;
     let mut cx = converter(output, call, text, false);
     session(stack, || {
-        let items = file_items.parse_str(&output.text).ok()?;
+        let items = file_items.parse_str(&plain).ok()?;
         Some(cx.items(&items))
     })
     .flatten()
@@ -155,11 +155,12 @@ fn items_of(output: &Arc<ExpandedText>, call: &MacroCall, text: &str) -> Option<
 /// whole text of `call.tokens.file`; `None` when the tokens are anything else.
 pub fn parse_as_items(call: &MacroCall, text: &str) -> Option<Vec<Item>> {
     let (tokens, origin) = tokens_of(call, text);
-    let stack = stack_needed(tokens).ok()?;
+    let plain = blank::without_arguments(tokens);
+    let stack = stack_needed(&plain).ok()?;
     let mut cx = Converter::new(tokens, origin);
     session(stack, || {
         let parse = |input: ParseStream<'_>| file_items(input);
-        let items = parse.parse_str(tokens).ok()?;
+        let items = parse.parse_str(&plain).ok()?;
         Some(cx.items(&items))
     })
     .flatten()
@@ -202,8 +203,8 @@ fn statements(stream: &TokenStream, cx: &mut Converter<'_>) -> Option<Block> {
 
 fn converter<'o>(
     output: &'o Arc<ExpandedText>,
-    call: &MacroCall,
-    text: &str,
+    call: &'o MacroCall,
+    text: &'o str,
     spliced: bool,
 ) -> Converter<'o> {
     let origin = Origin::Expanded {
@@ -214,21 +215,7 @@ fn converter<'o>(
     cx.hygiene = if spliced {
         Hygiene::All
     } else {
-        let (tokens, _) = tokens_of(call, text);
-        let words = Scanner::new(tokens, 0).filter(|t| match t.kind {
-            Kind::Word => true,
-            // `{name}` in a format string counts.
-            Kind::Literal => tokens[t.start..t.end].contains('{'),
-            _ => false,
-        });
-        let mut names = FxHashSet::default();
-        for word in words {
-            let parts = tokens[word.start..word.end]
-                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .filter(|p| !p.is_empty());
-            names.extend(parts.map(Name::from));
-        }
-        Hygiene::Names(names)
+        Hygiene::Unlike(tokens_of(call, text).0, OnceCell::new())
     };
     cx
 }
@@ -254,9 +241,8 @@ fn output(
     let written = session(stack, || {
         let stream: TokenStream = blanked.parse().ok()?;
         let places = Converter::new(&blanked, origin.clone());
-        rules.rules.iter().find_map(|rule| {
-            let bindings = matcher::matches(rule, &stream, &places)?;
-            transcribe::write(rule, &bindings, &places, krate, MAX_OUTPUT)
+        matcher::first(&rules.rules, stream, &places, |rule, bindings| {
+            transcribe::write(rule, bindings, &places, krate, MAX_OUTPUT)
         })
     })
     .flatten()?;
