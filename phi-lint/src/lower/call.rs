@@ -21,6 +21,19 @@ pub(super) struct Actual {
     pub(super) by_mut: bool,
 }
 
+/// Dereferences followed from one argument.
+const MAX_DEREFS: usize = 4;
+
+/// Both are the same type, their arguments aside.
+fn same_kind(a: &Ty, b: &Ty) -> bool {
+    match (a, b) {
+        (Ty::Adt(a, _), Ty::Adt(b, _)) => a == b,
+        (Ty::Prim(a), Ty::Prim(b)) => a == b,
+        (Ty::Slice(_), Ty::Slice(_)) => true,
+        _ => false,
+    }
+}
+
 impl BodyLower<'_> {
     pub(super) fn lower_call(
         &mut self,
@@ -185,6 +198,7 @@ impl BodyLower<'_> {
         id: Option<ExprId>,
         span: Span,
     ) -> Operand {
+        let args = self.dereferenced(callee, args);
         let model = self.cx.registry.fn_model(callee.func);
         self.model_sinks(callee.func, model, &args, span);
         if let Some(id) = id {
@@ -225,6 +239,50 @@ impl BodyLower<'_> {
             self.frame().diverge();
         }
         result
+    }
+
+    /// Arguments as the parameters want them: `&text` of a type that stands for a `str`, where
+    /// a `&str` is asked for, is what its `deref` gives.
+    fn dereferenced(&mut self, callee: &Callee, mut args: Vec<Actual>) -> Vec<Actual> {
+        let own = |cx: &super::Cx<'_>, ty: &Ty| matches!(ty, Ty::Adt(def, _) if cx.derefs.contains_key(def));
+        let coerced = |arg: &Actual| matches!(&arg.ty, Ty::Ref(_, ty) if own(self.cx, ty));
+        if self.cx.derefs.is_empty() || !args.iter().any(coerced) {
+            return args;
+        }
+        let Some(sig) = self.cx.db.fn_sig(callee.func) else {
+            return args;
+        };
+        let skip = usize::from(sig.has_self);
+        for (arg, param) in args.iter_mut().zip(&sig.params).skip(skip) {
+            let (Ty::Ref(mutable, given), Ty::Ref(_, wanted)) = (arg.ty.clone(), param) else {
+                continue;
+            };
+            let mut steps = Vec::new();
+            let mut ty = Some(given.as_ref().clone());
+            while let Some(now) = ty.take() {
+                if same_kind(&now, wanted) {
+                    ty = Some(now);
+                    break;
+                }
+                if steps.len() > MAX_DEREFS {
+                    break;
+                }
+                let deref = self
+                    .cx
+                    .impl_callee(&now, "std::ops::Deref", "deref")
+                    .filter(|_| own(self.cx, &now));
+                steps.push(deref);
+                ty = self.cx.db.deref(&now);
+            }
+            if let (Some(ty), Operand::Place(place)) = (ty, arg.value.clone())
+                && steps.iter().any(Option::is_some)
+            {
+                let place = self.auto_deref(place, &steps, !mutable, arg.span);
+                arg.value = Operand::Place(place);
+                arg.ty = Ty::Ref(mutable, std::sync::Arc::new(ty));
+            }
+        }
+        args
     }
 
     /// A method of a dependency's trait that the workspace may be behind.

@@ -16,25 +16,29 @@ use crate::types::{Callee, Dispatch, Ty, TypeDb};
 
 type LeafCache = RwLock<FxHashMap<Ty, Arc<[Leaf]>>>;
 
-/// The `drop`s written in the workspace, by type.
-fn drops_of(program: &Program, db: &TypeDb<'_>) -> FxHashMap<DefId, DefId> {
-    let Some(trait_) = db.lang("std::ops::Drop") else {
+/// By type of the workspace: its function `method` of a trait of std.
+fn functions_of(
+    program: &Program,
+    db: &TypeDb<'_>,
+    (trait_path, method): (&str, &str),
+) -> FxHashMap<DefId, DefId> {
+    let Some(trait_) = db.lang(trait_path) else {
         return FxHashMap::default();
     };
-    let drop_of = |impl_: &DefId| {
+    let function_of = |impl_: &DefId| {
         let Ty::Adt(adt, _) = db.impl_header(*impl_).0.peel_refs().clone() else {
             return None;
         };
         let items = program.assoc_items(*impl_).iter();
         let func = items
             .copied()
-            .find(|item| program.def(*item).name == "drop")?;
+            .find(|item| program.def(*item).name == method)?;
         (!program.in_model(func)).then_some((adt, func))
     };
     program
         .impls_of_trait(trait_)
         .iter()
-        .filter_map(drop_of)
+        .filter_map(function_of)
         .collect()
 }
 
@@ -52,6 +56,8 @@ pub(crate) struct Cx<'p> {
     pub(super) error_trait: Option<DefId>,
     /// Types of the workspace that run code when they are dropped, with that code.
     drops: FxHashMap<DefId, DefId>,
+    /// Types of the workspace that stand for others.
+    pub(super) derefs: FxHashMap<DefId, DefId>,
     pub(super) iteration_traits: [Option<DefId>; 2],
     /// `Stream`, and those whose methods every stream has.
     pub(super) stream_traits: [Option<DefId>; 4],
@@ -86,7 +92,8 @@ impl<'p> Cx<'p> {
             leaf_cache: Default::default(),
             dispatch_cache: RwLock::default(),
             error_trait: db.lang("std::error::Error"),
-            drops: drops_of(program, db),
+            drops: functions_of(program, db, ("std::ops::Drop", "drop")),
+            derefs: functions_of(program, db, ("std::ops::Deref", "deref")),
             iteration_traits: [
                 db.lang("std::iter::Iterator"),
                 db.lang("std::iter::IntoIterator"),
