@@ -17,8 +17,11 @@ const LAST_CHANCE: u64 = 2;
 /// of large recursions each function is soon solved so often that the rest is lost.
 const MOST_FINE: u64 = 500_000;
 
+/// What the last but one may cost.
+const MOST_COARSE: u64 = 1_500_000;
+
 /// What the last attempt may cost.
-const MOST: u64 = 6_000_000;
+const MOST: u64 = 4_000_000;
 
 /// Solves one strongly connected component of the call graph, given what is `done`
 /// below it. What does not settle within its budget is solved again more coarsely.
@@ -91,15 +94,15 @@ impl<'c> Recursion<'c> {
     }
 
     /// Work an attempt may cost: that of one function as long as all of these, up to a
-    /// bound that is further away for the coarsest one.
-    fn budget(&self, last: bool) -> u64 {
+    /// bound that is further away for coarser ones.
+    fn budget(&self, coarse: usize) -> u64 {
         let funcs = self.members.iter();
         let instrs = funcs.map(|f| instrs(&self.cx.program.funcs[f.0 as usize]));
         let fair = budget(self.cx, instrs.sum());
-        if last {
-            (fair * LAST_CHANCE).min(MOST)
-        } else {
-            fair.min(MOST_FINE)
+        match PATH_LIMITS[coarse] {
+            0 => (fair * LAST_CHANCE).min(MOST),
+            1 => fair.min(MOST_COARSE),
+            _ => fair.min(MOST_FINE),
         }
     }
 
@@ -118,7 +121,7 @@ impl<'c> Recursion<'c> {
         let mut times = vec![0u32; count];
         let mut todo: BTreeSet<usize> = (0..count).collect();
         let last = coarse + 1 == PATH_LIMITS.len();
-        let budget = self.budget(last);
+        let budget = self.budget(coarse);
         let rounds = self.cx.options.recursion_rounds;
         let most = rounds.saturating_mul(3).max(6);
         let start = meter::now();

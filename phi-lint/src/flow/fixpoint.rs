@@ -86,8 +86,8 @@ pub(super) fn budget(cx: &Context<'_>, instrs: usize) -> u64 {
     cx.options.work_per_instr * instrs as u64 + BASE_BUDGET
 }
 
-/// Longest paths kept, from fine to coarse.
-pub(super) const PATH_LIMITS: [usize; 3] = [MAX_PATH, 2, 1];
+/// Longest paths kept, from fine to coarse: with none at all, parts are not told apart.
+pub(super) const PATH_LIMITS: [usize; 4] = [MAX_PATH, 2, 1, 0];
 
 /// Solves `id`, given what is `known` of its callees. A function that costs too
 /// much is solved again more coarsely, with shorter paths; `coarse` says where to start.

@@ -25,7 +25,7 @@ pub struct Options {
     /// solved more coarsely.
     pub max_nodes: usize,
     /// How many steps of an access path are told apart, [`MAX_PATH`](super::ir::MAX_PATH)
-    /// at most. Functions that cost too much are solved with 2 or 1.
+    /// at most. Functions that cost too much are solved with 2, 1 or none.
     pub longest_path: usize,
     /// How deep function values that call function values are followed.
     pub callback_depth: u32,

@@ -61,7 +61,7 @@ fn whatever_a_run_leaks_is_found() {
 #[test]
 fn shorter_paths_lose_nothing() {
     for case in cases(400) {
-        for longest_path in [1, 2] {
+        for longest_path in [0, 1, 2] {
             let program = program(&mut Rng::new(case ^ 0x7000_0000), SMALL);
             let options = Options {
                 longest_path,
