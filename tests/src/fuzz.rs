@@ -1,5 +1,6 @@
-//! Arbitrary input for everything that parses: format strings, macro grammars,
-//! configuration, stub files. A target returns or panics; there is nothing else to check.
+//! Arbitrary input for everything that parses: source files, format strings, macro
+//! grammars, configuration, stub files. A target returns or panics; that what is parsed on
+//! demand is what is parsed at once is all there is to check beside.
 //!
 //! Three things drive the targets: `cargo fuzz` with coverage (`fuzz/`, needs a nightly
 //! toolchain), `cargo run -p phi-tests --bin fuzz -- TARGET SECONDS` with mutations of
@@ -12,8 +13,9 @@ use phi_lint::analysis;
 use phi_lint::config::{self, Config};
 use phi_lint::names::CrateInput;
 use phi_lint::source::SourceFile;
-use phi_lint::span::Name;
-use phi_lint::syntax::{Parsed, parse_declarations, parse_file};
+use phi_lint::span::{FileId, Name};
+use phi_lint::syntax::ast::{ItemKind, walk};
+use phi_lint::syntax::{Parsed, parse_declarations, parse_file, parse_on_demand};
 use phi_lint::workspace::Loaded;
 
 /// Something to be fuzzed.
@@ -28,7 +30,7 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target {
         name: "format",
         seeds: &[
@@ -80,7 +82,36 @@ pub const TARGETS: [Target; 5] = [
         ],
         run: dependency,
     },
+    Target {
+        name: "source",
+        seeds: &[
+            "pub(crate) const unsafe fn f<const N: usize>(self: Box<Self>, (a, b): (u8, [u8; { N }])) -> S<{ N }> where T: U, { let x = |y| y + m!(a, { b }); if !(a && b) { g(x)?; } }",
+            "impl<T> S<T> { #[a] async fn g(&mut self) { #![b] loop { break 'l; } } fn h() { fn i() { let _ = concat!(\"}\", r#\"{\"#, '{', b'\\''); } } }",
+            "macro_rules! m { ($x:ty) => { fn j(x: $x) { say!(x, \"{}\", x) } } } cfg_if! { if #[cfg(u)] { fn k() { /* } */ a.b().c() } } else { m!(u8); } }",
+            "const _: () = { trait T { fn l(&self) { self.to_string().as_str().len().min(3).max(4).pow(2).to_string(); } } }; static S: &[u8] = &[0, 1];",
+        ],
+        run: source,
+    },
 ];
+
+/// The text as a source file. What Rust takes is the same, whether the functions are parsed
+/// with their file or when they are asked for.
+fn source(text: &str) {
+    let functions = |parsed: &Parsed| {
+        let mut found = Vec::new();
+        walk(&parsed.ast.items, &mut |item| {
+            if let ItemKind::Fn(function) = &item.kind {
+                found.push((item.name, item.span, format!("{:?}", function.body.get())));
+            }
+        });
+        found
+    };
+    let later = parse_on_demand(FileId(0), &Arc::from(text));
+    let later = later.as_ref().map(functions);
+    if let Ok(whole) = parse_file(FileId(0), text) {
+        assert!(later.is_ok_and(|later| later == functions(&whole)));
+    }
+}
 
 /// The text as a format string.
 fn format_string(text: &str) {
@@ -179,7 +210,7 @@ fn program(code: &str) -> Loaded {
 
 fn add(loaded: &mut Loaded, name: &str, code: &str, is_model: bool) {
     let id = loaded.files.next_id();
-    let parsed = parse_file(id, code).unwrap_or_default();
+    let parsed = parse_on_demand(id, &Arc::from(code)).unwrap_or_default();
     let path = Utf8PathBuf::from(format!("{name}.rs"));
     let root = loaded
         .files

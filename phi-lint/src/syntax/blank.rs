@@ -234,11 +234,34 @@ fn is_read_as_items(name: &str) -> bool {
     matches!(name, "thread_local" | "lazy_static" | "cfg_if")
 }
 
-/// Words that an expression may come after.
+/// Words that are no macro's name: what follows is a negation (`if !(a)`), or the type of
+/// what never returns (`impl Show for ! {}`).
 fn is_keyword(word: &str) -> bool {
     matches!(
         word,
-        "as" | "break" | "else" | "if" | "in" | "match" | "return" | "while" | "yield"
+        "as" | "async"
+            | "await"
+            | "break"
+            | "const"
+            | "continue"
+            | "dyn"
+            | "else"
+            | "for"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "move"
+            | "mut"
+            | "ref"
+            | "return"
+            | "static"
+            | "unsafe"
+            | "where"
+            | "while"
+            | "yield"
     )
 }
 
@@ -276,7 +299,7 @@ mod tests {
             "m! { fn f() {} } pub const A: &str = concat!(\"é\", B); macro_rules! n { () => { } }
             fn g() { if !(a && b) { k!(c); } while !{ d } {} }
             lazy_static! { static ref L: u8 = 1; } thread_local!(static T: u8 = x!(2));
-            const N: bool = x != (1);";
+            const N: bool = x != (1); impl T for ! { fn h() {} }";
         let blanked = without_arguments(text);
         assert_eq!(blanked.len(), text.len());
         let words: Vec<&str> = blanked.split_whitespace().collect();
@@ -285,7 +308,7 @@ mod tests {
             "m! { } pub const A: &str = concat!( ); macro_rules! n { } \
              fn g() { if !(a && b) { k!( ); } while !{ d } {} } \
              lazy_static! { static ref L: u8 = 1; } thread_local!(static T: u8 = x!( )); \
-             const N: bool = x != (1);"
+             const N: bool = x != (1); impl T for ! { fn h() {} }"
         );
     }
 }
