@@ -308,11 +308,15 @@ fn join(
         .iter()
         .filter_map(|i| slots[*i].take())
         .map(|((def, _), p)| (def, p));
-    let own = owners.iter().zip(parts).map(|(owner, part)| {
-        let part = part.unwrap_or_else(|| Part::empty(cx, *owner));
-        (*owner, part)
-    });
-    let all: Vec<(DefId, Part)> = own.chain(sorted).collect();
+    let mut all: Vec<(DefId, Part)> = owners
+        .par_iter()
+        .zip(parts)
+        .map(|(owner, part)| {
+            let part = part.unwrap_or_else(|| Part::empty(cx, *owner));
+            (*owner, part)
+        })
+        .collect();
+    all.extend(sorted);
     let first_closure = all.len();
     let mut next_closure = first_closure as u32;
     let mut closures = Vec::new();

@@ -1,6 +1,7 @@
 //! State that many parts of a program see: statics, shared cells in fields, channels,
 //! and what one call makes for several tasks. Each is one global of the IR.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Cx;
@@ -144,19 +145,18 @@ impl Globals {
             makers.iter().any(|name| text.contains(name.as_str()))
                 || (text.contains("Arc") && text.contains("spawn"))
         };
-        for owner in owners {
-            let Some(body) = super::body_that_may(&program.def(*owner).kind, may) else {
-                continue;
-            };
-            for site in calls_of(body, |names: &[Name]| {
-                names.last().is_some_and(|n| makers.contains(n))
-            }) {
-                add(Shared::Site(*owner, site), &mut globals);
-            }
+        let sites = |owner: &DefId| {
+            let body = super::body_that_may(&program.def(*owner).kind, may)?;
+            let made = |names: &[Name]| names.last().is_some_and(|n| makers.contains(n));
+            let mut sites: Vec<ExprId> = calls_of(body, made).collect();
             if starts_tasks(body) {
-                for site in calls_of(body, makes_arc) {
-                    add(Shared::Site(*owner, site), &mut globals);
-                }
+                sites.extend(calls_of(body, makes_arc));
+            }
+            Some((*owner, sites))
+        };
+        for (owner, sites) in owners.par_iter().filter_map(sites).collect::<Vec<_>>() {
+            for site in sites {
+                add(Shared::Site(owner, site), &mut globals);
             }
         }
         for (id, def) in program.defs() {
@@ -175,17 +175,20 @@ impl Globals {
             }
         }
         let mut handed_out = FxHashMap::default();
-        for owner in owners.iter().filter(|_| !holders.is_empty()) {
-            let Some(sig) = db.fn_sig(*owner) else {
-                continue;
-            };
-            for param in &sig.params {
-                let state = state_of_handlers(registry, param);
-                let Some(state) = state.filter(|state| holders.held_by(state)) else {
-                    continue;
-                };
-                let next = Shared::HandedOut(*owner, handed_out.len() as u32);
-                let key = *handed_out.entry(state.clone()).or_insert(next);
+        let states = |owner: &DefId| -> Option<(DefId, Vec<Ty>)> {
+            let sig = db.fn_sig(*owner)?;
+            let states = sig
+                .params
+                .iter()
+                .filter_map(|p| state_of_handlers(registry, p));
+            let held = states.filter(|state| holders.held_by(state)).cloned();
+            Some((*owner, held.collect()))
+        };
+        let handlers: &[DefId] = if holders.is_empty() { &[] } else { owners };
+        for (owner, states) in handlers.par_iter().filter_map(states).collect::<Vec<_>>() {
+            for state in states {
+                let next = Shared::HandedOut(owner, handed_out.len() as u32);
+                let key = *handed_out.entry(state).or_insert(next);
                 add(key, &mut globals);
             }
         }
