@@ -80,7 +80,11 @@ fn compare(manifest: &str, sources: &str) -> Result<(), Box<dyn Error>> {
     ] {
         let mut best: [Option<Measured>; 2] = [None, None];
         for _ in 0..RUNS {
-            let bare = if side == "service" { "syn of service" } else { "syn" };
+            let bare = if side == "service" {
+                "syn of service"
+            } else {
+                "syn"
+            };
             for (best, side) in best.iter_mut().zip([bare, side]) {
                 let now = run(manifest, sources, side, share)?;
                 *best = Some(best.map_or(now, |b| b.least(now)));
