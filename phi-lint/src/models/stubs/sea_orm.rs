@@ -263,8 +263,6 @@ pub mod prelude {
     pub use crate::DeriveEntityModel;
     pub use crate::ModelTrait;
     pub use crate::PaginatorTrait;
-    pub use crate::QueryOrder;
-    pub use crate::QuerySelect;
     pub use crate::ActiveModelTrait;
     pub use crate::ColumnTrait;
     pub use crate::DatabaseConnection;
